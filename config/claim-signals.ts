@@ -1,0 +1,31 @@
+import type { Text } from '../src/model/text.ts'
+import { signals } from './signals.ts'
+
+interface WeightedSignal {
+  /** Log-odds. */
+  readonly weight: number
+  readonly text: Text
+}
+
+/** What registers and people add to the judgement of an account; the names' weights are those of the site. */
+export const claimSignals = {
+  'in-register': {
+    weight: 2.5,
+    text: {
+      nl: 'Een openbaar register (Wikidata) noemt dit account bij de organisatie.',
+      en: 'A public register (Wikidata) names this account with the organisation.',
+    },
+  },
+  'earlier-ours': {
+    weight: 4,
+    text: {
+      nl: 'In een eerdere audit is gezegd dat dit account van jullie is.',
+      en: 'In an earlier audit this account was said to be yours.',
+    },
+  },
+  /** Whoever pastes a link decides afterwards whether it is theirs. */
+  pasted: { weight: 0, text: { nl: 'Iemand heeft deze link zelf toegevoegd.', en: 'Somebody added this link by hand.' } },
+  'name-alike': signals['name-alike'],
+  'name-close': signals['name-close'],
+  'name-unlike': signals['name-unlike'],
+} as const satisfies Readonly<Record<string, WeightedSignal>>

@@ -1,0 +1,91 @@
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { z } from 'zod'
+
+/** The folder that package.json stands in. */
+export const projectRoot: string = fileURLToPath(new URL('..', import.meta.url))
+
+/** The only reader of process.env. Names carry their units; a bad value stops the start with a sentence. */
+const schema = z.object({
+  EENLIJN_DATA_DIR: z.string().min(1).default(join(projectRoot, 'data')),
+  EENLIJN_BLOB_DIR: z.string().min(1).optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4180),
+  /** Host names under which the application may be opened, beside localhost; comma separated. */
+  EENLIJN_HOSTS: z.string().default(''),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
+    .optional(),
+  /** `no`: this process runs no jobs itself; workers join over Redis. */
+  EENLIJN_EMBEDDED_WORKER: z.enum(['yes', 'no']).default('yes'),
+  /** How a site owner reaches whoever runs this; sent along with every request. */
+  EENLIJN_CONTACT: z.string().max(200).default('https://github.com/eenlijn'),
+  EENLIJN_EVIDENCE_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
+  EENLIJN_NETWORK: z.enum(['on', 'off']).default('on'),
+  EENLIJN_DEMO: z.enum(['on', 'off']).default('on'),
+  EENLIJN_MAX_PAGES: z.coerce.number().int().min(1).max(500).default(40),
+  /** Private addresses that may be asked all the same, for development: `127.0.0.1:8080`, comma separated. */
+  EENLIJN_ALLOW_PRIVATE: z.string().default(''),
+  CHROMIUM_PATH: z.string().optional(),
+  PATH: z.string().optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
+
+export interface Env {
+  readonly dataDir: string
+  readonly blobDir: string
+  readonly host: string
+  readonly port: number
+  readonly allowedHosts: readonly string[]
+  readonly redisUrl: string | null
+  readonly embeddedWorker: boolean
+  readonly contact: string
+  readonly evidenceDays: number
+  readonly network: boolean
+  readonly demo: boolean
+  readonly maxPages: number
+  readonly allowPrivate: readonly string[]
+  readonly chromiumPath: string | null
+  /** Where programs are looked for. */
+  readonly searchPath: string
+  readonly logLevel: string
+}
+
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+/** @throws Error with one line per bad value: which, and why. */
+export function loadEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
+  const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = schema.safeParse(set)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(
+      (issue) => `${issue.path.join('.')}: ${issue.message} (it is ${JSON.stringify(set[String(issue.path[0])])})`,
+    )
+    throw new Error(`The settings are not right.\n${lines.join('\n')}`)
+  }
+  const value = parsed.data
+  const dataDir = resolve(value.EENLIJN_DATA_DIR)
+  return {
+    dataDir,
+    blobDir: resolve(value.EENLIJN_BLOB_DIR ?? `${dataDir}/blobs`),
+    host: value.HOST,
+    port: value.PORT,
+    allowedHosts: list(value.EENLIJN_HOSTS),
+    redisUrl: value.REDIS_URL ?? null,
+    embeddedWorker: value.EENLIJN_EMBEDDED_WORKER === 'yes',
+    contact: value.EENLIJN_CONTACT,
+    evidenceDays: value.EENLIJN_EVIDENCE_DAYS,
+    network: value.EENLIJN_NETWORK === 'on',
+    demo: value.EENLIJN_DEMO === 'on',
+    maxPages: value.EENLIJN_MAX_PAGES,
+    allowPrivate: list(value.EENLIJN_ALLOW_PRIVATE),
+    chromiumPath: value.CHROMIUM_PATH ?? null,
+    searchPath: value.PATH ?? '',
+    logLevel: value.LOG_LEVEL,
+  }
+}
