@@ -4,7 +4,18 @@ import { platformIdSchema } from './platform.ts'
 import { textSchema } from './text.ts'
 
 /** The ways an account is found; a file each in `src/discovery`. */
-export const routeIds = ['website', 'wikidata', 'search-engine', 'platform-search', 'handle-guess', 'linked-account', 'print', 'press', 'pasted'] as const
+export const routeIds = [
+  'website',
+  'wikidata',
+  'search-engine',
+  'platform-search',
+  'handle-guess',
+  'linked-account',
+  'earlier-audit',
+  'print',
+  'press',
+  'pasted',
+] as const
 export type RouteId = (typeof routeIds)[number]
 export const routeIdSchema = z.enum(routeIds)
 

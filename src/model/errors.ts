@@ -2,9 +2,17 @@ import type { Text } from './text.ts'
 
 /** Stable codes; the code decides the retry (`workers/job.ts`) and the HTTP status (`src/web/problem.ts`). */
 export type ErrorCode =
-  | 'invalid-input' | 'not-found' | 'conflict' | 'too-large' | 'not-accepted'
-  | 'organisation-ambiguous' | 'archive-corrupt'
-  | 'storage-full' | 'storage-busy' | 'cancelled' | 'internal'
+  | 'invalid-input'
+  | 'not-found'
+  | 'conflict'
+  | 'too-large'
+  | 'not-accepted'
+  | 'organisation-ambiguous'
+  | 'archive-corrupt'
+  | 'storage-full'
+  | 'storage-busy'
+  | 'cancelled'
+  | 'internal'
 
 /** An error that can be shown: a code for machines and a sentence that says what and what to do. */
 export class EenlijnError extends Error {

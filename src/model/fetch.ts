@@ -1,8 +1,21 @@
 /** The contract between whoever needs a page and `src/capture`, the only code that opens sockets. */
 
 export type FailureReason =
-  | 'dns' | 'refused' | 'timeout' | 'tls' | 'too-large' | 'redirect-loop' | 'private-address' | 'bad-address'
-  | 'wrong-type' | 'undecodable' | 'offline' | 'not-in-archive' | 'cancelled' | 'network' | 'server-error'
+  | 'dns'
+  | 'refused'
+  | 'timeout'
+  | 'tls'
+  | 'too-large'
+  | 'redirect-loop'
+  | 'private-address'
+  | 'bad-address'
+  | 'wrong-type'
+  | 'undecodable'
+  | 'offline'
+  | 'not-in-archive'
+  | 'cancelled'
+  | 'network'
+  | 'server-error'
 
 export type BlockReason = 'robots' | 'forbidden' | 'rate-limited' | 'login' | 'denied'
 
@@ -32,7 +45,13 @@ export type Fetched =
       readonly rendered: boolean
     })
   | (Asked & { readonly kind: 'missing'; readonly status: 404 | 410; readonly text: string })
-  | (Asked & { readonly kind: 'blocked'; readonly reason: BlockReason; readonly status: number | null; readonly retryAfterSeconds: number | null; readonly text: string })
+  | (Asked & {
+      readonly kind: 'blocked'
+      readonly reason: BlockReason
+      readonly status: number | null
+      readonly retryAfterSeconds: number | null
+      readonly text: string
+    })
   | (Asked & { readonly kind: 'failed'; readonly reason: FailureReason; readonly message: string })
 
 export interface FetchOptions {

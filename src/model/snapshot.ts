@@ -5,7 +5,20 @@ export const snapshotStates = ['captured', 'walled', 'gone', 'unreachable'] as c
 export type SnapshotState = (typeof snapshotStates)[number]
 
 /** Why nothing, or not everything, was seen. */
-export const wallKinds = ['login', 'consent', 'blocked', 'rate-limited', 'robots', 'not-found', 'suspended', 'moved', 'closed-platform', 'network', 'not-in-archive', 'unreadable'] as const
+export const wallKinds = [
+  'login',
+  'consent',
+  'blocked',
+  'rate-limited',
+  'robots',
+  'not-found',
+  'suspended',
+  'moved',
+  'closed-platform',
+  'network',
+  'not-in-archive',
+  'unreadable',
+] as const
 export type WallKind = (typeof wallKinds)[number]
 
 /** How an account looked in one audit: what was seen, or the wall that stood there. */

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { organisationChoiceSchema, visitSchema } from './audit.ts'
+import { foundViaSchema } from './candidate.ts'
+import { organisationSchema } from './organisation.ts'
+import { platformIdSchema } from './platform.ts'
+import { snapshotSchema } from './snapshot.ts'
+import { textSchema } from './text.ts'
+
+/**
+ * What travels through the queue. A job carries all that its worker needs; what is larger than a
+ * few kB lies in the blob store and travels as its digest.
+ */
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const base = z.object({ auditId: z.string(), archive: digest.nullable() })
+
+/** An account that a register or a person names. */
+export const claimSchema = z.object({
+  platform: platformIdSchema,
+  handle: z.string(),
+  url: z.string(),
+  key: z.string(),
+  closed: z.boolean(),
+  doubt: z.enum(['soft-reserved', 'needs-resolving']).nullable(),
+  via: foundViaSchema,
+})
+export type Claim = z.infer<typeof claimSchema>
+
+export const resolveJob = {
+  kind: 'resolve',
+  payload: base.extend({ organisation: organisationSchema }),
+  result: z.object({
+    state: z.enum(['one', 'several', 'none', 'not-looked']),
+    choices: z.array(organisationChoiceSchema),
+    chosen: organisationChoiceSchema.nullable(),
+    claims: z.array(claimSchema),
+    why: textSchema.nullable(),
+    byHand: textSchema.nullable(),
+    visits: z.array(visitSchema),
+  }),
+} as const
+
+export const websiteJob = {
+  kind: 'website',
+  payload: base.extend({ organisation: organisationSchema, maxPages: z.number().int() }),
+  result: z.object({
+    state: z.enum(['done', 'partial', 'not-looked']),
+    /** The site's candidates without people, as a JSON blob. */
+    candidates: digest.nullable(),
+    siteBelongs: z.enum(['yes', 'doubtful', 'no', 'not-judged']),
+    pagesRead: z.number().int(),
+    pagesUnseen: z.number().int(),
+    peopleCounted: z.number().int(),
+    why: textSchema.nullable(),
+    visits: z.array(visitSchema),
+  }),
+} as const
+
+export const judgeJob = {
+  kind: 'judge',
+  payload: base.extend({ organisation: organisationSchema, claims: z.array(claimSchema), platforms: z.array(platformIdSchema) }),
+  result: z.object({
+    /** Candidates as a JSON blob. */
+    candidates: digest,
+    siteBelongs: z.enum(['yes', 'doubtful', 'no', 'not-judged']),
+  }),
+} as const
+
+export const lookJob = {
+  kind: 'look',
+  payload: base.extend({ accountId: z.string(), key: z.string(), platform: platformIdSchema, url: z.string() }),
+  result: z.object({ accountId: z.string(), snapshot: snapshotSchema, visits: z.array(visitSchema) }),
+} as const
+
+/** Fan-in of the looks: nothing is left to be done but to judge what was seen. */
+export const assessJob = {
+  kind: 'assess',
+  payload: base,
+  result: z.object({ looked: z.number().int() }),
+} as const
+
+export type PayloadOf<J extends { payload: z.ZodType }> = z.infer<J['payload']>
+export type ResultOf<J extends { result: z.ZodType }> = z.infer<J['result']>
