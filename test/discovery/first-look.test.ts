@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import { firstLook } from '../../src/discovery/first-look.ts'
+import type { Fetcher } from '../../src/model/fetch.ts'
+import { snapshotSchema } from '../../src/model/snapshot.ts'
+import { type Answered, fetchedAt, fetcherOf } from '../support/fetcher.ts'
+
+const url = 'https://x.com/delinde'
+const picture = 'https://pictures.example/delinde.png'
+const candidate = { key: 'x:delinde', platform: 'x', url } as const
+const profile = `<title>De Linde (@delinde) / X</title><meta property="og:image" content="${picture}">`
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
+const now = () => new Date('2026-11-03T08:00:00.000Z')
+
+/** Looks once, and keeps what was stored. */
+async function look(answers: Readonly<Record<string, Answered>>, more: Partial<Parameters<typeof firstLook>[0]> = {}) {
+  const kept: { bytes: Uint8Array; mediaType: string }[] = []
+  const fetcher = fetcherOf(answers)
+  const putPicture = async (bytes: Uint8Array, mediaType: string) => `digest-${kept.push({ bytes, mediaType })}`
+  const snapshot = await firstLook({ candidate, fetcher, putPicture, now, ...more })
+  expect(snapshotSchema.safeParse(snapshot).success).toBe(true)
+  return { snapshot, kept, asked: fetcher.asked }
+}
+
+test('asks for the page once and for the picture once, and keeps its bytes', async () => {
+  const { snapshot, kept, asked } = await look({ [url]: profile, [picture]: png })
+  expect(snapshot).toMatchObject({
+    key: 'x:delinde',
+    url,
+    state: 'captured',
+    displayName: { seen: true, value: 'De Linde' },
+    picture: { seen: true, value: 'digest-1', from: picture },
+    takenAt: fetchedAt,
+  })
+  expect(kept).toEqual([{ bytes: png, mediaType: 'image/png' }])
+  expect(asked).toEqual([
+    { url, options: { accept: 'html' } },
+    { url: picture, options: { accept: 'image', maxBytes: 2 * 1024 * 1024 } },
+  ])
+})
+
+describe('a picture that cannot be kept is unseen, never absent', () => {
+  const tooLarge = new Uint8Array(2 * 1024 * 1024 + 1)
+  tooLarge.set(png)
+  test.each<[string, Answered, string]>([
+    ['walled', { blocked: 'forbidden', status: 403 }, 'walled'],
+    ['gone', { html: '', status: 404 }, 'unreadable'],
+    ['unreachable', { failed: 'timeout' }, 'unreadable'],
+    ['a page instead', '<html></html>', 'unreadable'],
+    ['an SVG', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'unreadable'],
+    ['above 2 MB', tooLarge, 'unreadable'],
+  ])('%s', async (_, answer, why) => {
+    const { snapshot, kept } = await look({ [url]: profile, [picture]: answer })
+    expect(snapshot).toMatchObject({ state: 'captured', displayName: { value: 'De Linde' }, picture: { seen: false, why } })
+    expect(kept).toEqual([])
+  })
+
+  test.each(['data:image/png;base64,iVBORw0KGgo=', 'javascript:alert(1)', 'file:///etc/passwd'])(
+    '%s is never asked for',
+    async (address) => {
+      const { snapshot, asked } = await look({ [url]: profile.replace(picture, address) })
+      expect(snapshot.picture.seen).toBe(false)
+      expect(asked).toHaveLength(1)
+    },
+  )
+
+  test('when the store fails, the rest of the look stays', async () => {
+    const putPicture = async () => {
+      throw new Error('disk full')
+    }
+    const { snapshot } = await look({ [url]: profile, [picture]: png }, { putPicture })
+    expect(snapshot).toMatchObject({ state: 'captured', picture: { seen: false, why: 'unreadable' } })
+  })
+})
+
+test('a wall leaves every field unseen, and asks for no picture', async () => {
+  const { snapshot, asked } = await look({ [url]: { blocked: 'login', status: 200 } })
+  expect(snapshot).toMatchObject({ state: 'walled', wall: 'login', picture: { seen: false, why: 'walled' } })
+  expect(asked).toHaveLength(1)
+})
+
+test('a closed platform is not asked', async () => {
+  const closed = { key: 'hyves:delinde', platform: 'hyves', url: 'https://delinde.hyves.nl' } as const
+  const { snapshot, asked } = await look({}, { candidate: closed })
+  expect(snapshot).toMatchObject({ state: 'gone', wall: 'closed-platform', takenAt: '2026-11-03T08:00:00.000Z' })
+  expect(asked).toEqual([])
+})
+
+test('never throws, not even when the fetcher does', async () => {
+  const fetcher: Fetcher = { get: () => Promise.reject(new Error('out of order')) }
+  const { snapshot } = await look({}, { fetcher })
+  expect(snapshot).toMatchObject({ state: 'unreachable', wall: 'network' })
+})
