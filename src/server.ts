@@ -1,0 +1,32 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { loadEnv } from '../config/env.ts'
+import { startApplication } from './application.ts'
+import { takeDataDir } from './services/data-lock.ts'
+import { createApp } from './web/app.tsx'
+
+/** Serves the application until a signal stops it. */
+export async function runServer(): Promise<void> {
+  const env = loadEnv()
+  const taken = takeDataDir(env.dataDir, null)
+  if ('owner' in taken)
+    throw new Error(
+      `Another process (${taken.owner.pid}) is using ${env.dataDir}. Stop it first, or set EENLIJN_DATA_DIR to another directory.`,
+    )
+  const application = await startApplication(env)
+  const server = serve({ fetch: createApp(application.deps).fetch, hostname: env.host, port: env.port })
+  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
+  const { port } = server.address() as AddressInfo
+  const address = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`
+  taken.announce(address)
+  process.stderr.write(`Eenlijn is ready at ${address}/\n`)
+  if (env.demo) await application.startDemo()
+  await new Promise<void>((stop) => {
+    process.once('SIGTERM', stop)
+    process.once('SIGINT', stop)
+  })
+  if ('closeAllConnections' in server) server.closeAllConnections()
+  server.close()
+  await application.stop()
+  taken.release()
+}

@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm'
+import type { AuditState } from '../model/audit.ts'
+import { EenlijnError } from '../model/errors.ts'
+import type { Db } from '../store/open.ts'
+import { accounts, audits, organisations } from '../store/schema.ts'
+
+export type AuditRow = typeof audits.$inferSelect
+export type OrganisationRow = typeof organisations.$inferSelect
+export type AccountRow = typeof accounts.$inferSelect
+
+export const hasEnded = (state: string): boolean => state === 'done' || state === 'cancelled' || state === 'failed'
+export const stateOf = (row: AuditRow) => row.state as AuditState
+
+/** @throws EenlijnError `not-found`. */
+export function findAudit(db: Db, auditId: string): AuditRow {
+  const row = db.select().from(audits).where(eq(audits.id, auditId)).get()
+  if (!row)
+    throw new EenlijnError('not-found', {
+      nl: 'Deze audit bestaat niet (meer). Kijk of het adres klopt, of begin een nieuwe.',
+      en: 'This audit does not exist (any more). Check the address, or start a new one.',
+    })
+  return row
+}
+
+export function organisationOf(db: Db, audit: AuditRow): OrganisationRow {
+  const row = db.select().from(organisations).where(eq(organisations.id, audit.organisationId)).get()
+  if (!row) throw new Error(`audit ${audit.id} has no organisation`)
+  return row
+}
+
+/** @throws EenlijnError `not-found` when the account is not one of this audit's organisation. */
+export function findAccount(db: Db, audit: AuditRow, accountId: string): AccountRow {
+  const row = db.select().from(accounts).where(eq(accounts.id, accountId)).get()
+  if (!row || row.organisationId !== audit.organisationId)
+    throw new EenlijnError('not-found', { nl: 'Dit account hoort niet bij deze audit.', en: 'This account does not belong to this audit.' })
+  return row
+}

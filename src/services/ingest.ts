@@ -1,0 +1,246 @@
+import { and, eq } from 'drizzle-orm'
+import type { Deps } from '../deps.ts'
+import type { RouteReport, Visit } from '../model/audit.ts'
+import { candidateSchema, type RouteId } from '../model/candidate.ts'
+import { assessJob, judgeJob, lookJob, type ResultOf, resolveJob, websiteJob } from '../model/jobs.ts'
+import { unseen } from '../model/seen.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { EndedJob } from '../queue/port.ts'
+import { newId } from '../store/id.ts'
+import type { Db } from '../store/open.ts'
+import { accounts, auditRoutes, audits, evidence, ingestedJobs, organisations, requests, snapshots } from '../store/schema.ts'
+import { upsertCandidate } from './candidates.ts'
+import { tell } from './events.ts'
+import { type AuditRow, organisationOf } from './find-audit.ts'
+import { noAnswer, noWebsite, routeEnded, siteByHand } from './route-texts.ts'
+import { enqueueStage, type Stage } from './stages.ts'
+import { writeRecord } from './write-record.ts'
+
+/**
+ * Takes one ended job in: one transaction writes what it found and what the audit waits for next.
+ * A job delivered twice, or one of an audit that was cancelled meanwhile, changes nothing.
+ */
+export async function ingest(deps: Deps, job: EndedJob): Promise<void> {
+  const judged =
+    job.kind === judgeJob.kind && job.state === 'completed'
+      ? await readCandidatesBlob(deps, judgeJob.result.parse(job.result).candidates)
+      : []
+  const advanced = deps.store.transact((tx) => {
+    const audit = tx.select().from(audits).where(eq(audits.id, job.group)).get()
+    const taken = tx.select().from(ingestedJobs).where(eq(ingestedJobs.jobId, job.id)).get()
+    if (!audit || taken || audit.state === 'cancelled' || audit.state === 'failed') return false
+    const now = deps.now().toISOString()
+    tx.insert(ingestedJobs).values({ jobId: job.id, at: now }).run()
+    const taking: Taking = { tx, deps, audit, job, now }
+    switch (job.kind) {
+      case resolveJob.kind:
+        return takeResolved(taking)
+      case websiteJob.kind:
+        return takeWebsite(taking)
+      case judgeJob.kind:
+        return takeJudged(taking, judged)
+      case lookJob.kind:
+        return takeLook(taking)
+      case assessJob.kind:
+        return takeAssessed(taking)
+      default:
+        throw new Error(`no such job kind: ${job.kind}`)
+    }
+  })
+  deps.bell.ring(job.group)
+  if (advanced) await enqueueStage(deps, job.group).catch((error) => deps.log.warn({ error, auditId: job.group }, 'queue away'))
+}
+
+interface Taking {
+  readonly tx: Db
+  readonly deps: Deps
+  readonly audit: AuditRow
+  readonly job: EndedJob
+  readonly now: string
+}
+
+async function readCandidatesBlob(deps: Deps, digest: string) {
+  const bytes = await deps.blobs.get(digest)
+  if (!bytes) throw new Error(`the candidates of this audit are gone from the blob store: ${digest}`)
+  return candidateSchema.array().parse(JSON.parse(new TextDecoder().decode(bytes)))
+}
+
+function takeResolved(taking: Taking): boolean {
+  const { tx, audit, job, now } = taking
+  const result = job.state === 'completed' ? resolveJob.result.parse(job.result) : null
+  keepVisits(taking, result?.visits ?? [])
+  const organisation = organisationOf(tx, audit)
+  if (result?.state === 'several' && organisation.website === null) {
+    tx.update(audits).set({ state: 'choosing', choices: result.choices }).where(eq(audits.id, audit.id)).run()
+    report(taking, { ...routeEnded('wikidata', 'done', result.choices.length) })
+    tell(tx, audit.id, { kind: 'state', data: { state: 'choosing' } }, now)
+    return false
+  }
+  const chosen = result?.chosen ?? null
+  if (chosen)
+    tx.update(organisations)
+      .set({
+        website: organisation.website ?? chosen.website,
+        wikidataId: chosen.wikidataId,
+        country: organisation.country ?? chosen.country,
+        aliases: [
+          ...new Set([...organisation.aliases, ...(chosen.name === organisation.name ? [] : [chosen.name]), ...chosen.aliases]),
+        ].slice(0, 20),
+      })
+      .where(eq(organisations.id, organisation.id))
+      .run()
+  for (const claim of result?.claims ?? []) {
+    const { via, ...account } = claim
+    upsertCandidate(
+      tx,
+      audit.id,
+      audit.organisationId,
+      { ...account, verdict: 'unknown', confidence: 0.5, kind: 'unknown', signals: [], foundVia: [via], furtherPlaces: 0 },
+      now,
+    )
+  }
+  const looked = result !== null && result.state !== 'not-looked'
+  report(
+    taking,
+    looked
+      ? routeEnded('wikidata', 'done', result.claims.length)
+      : { ...routeEnded('wikidata', 'not-looked', 0), why: result?.why ?? noAnswer, byHand: result?.byHand ?? registerHint },
+  )
+  const website = organisation.website ?? chosen?.website ?? null
+  if (website === null) report(taking, { ...routeEnded('website', 'not-looked', 0), ...noWebsite })
+  else report(taking, { ...routeEnded('website', 'running', 0) })
+  return advance(taking, 'judge')
+}
+
+const registerHint = {
+  nl: 'Zoek de organisatie zelf op wikidata.org en plak de links die daar staan.',
+  en: 'Look the organisation up on wikidata.org yourself and paste the links that stand there.',
+}
+
+function takeWebsite(taking: Taking): boolean {
+  const result = taking.job.state === 'completed' ? websiteJob.result.parse(taking.job.result) : null
+  keepVisits(taking, result?.visits ?? [])
+  if (result?.candidates) keepEvidence(taking, result.candidates, 'work')
+  taking.tx
+    .update(audits)
+    .set({ peopleCounted: result?.peopleCounted ?? 0 })
+    .where(eq(audits.id, taking.audit.id))
+    .run()
+  report(taking, {
+    ...routeEnded('website', result?.state ?? 'not-looked', 0),
+    pagesRead: result?.pagesRead ?? 0,
+    pagesUnseen: result?.pagesUnseen ?? 0,
+    why: result ? result.why : noAnswer,
+    byHand: result?.state === 'done' ? null : siteByHand,
+  })
+  return false
+}
+
+function takeJudged(taking: Taking, judged: Awaited<ReturnType<typeof readCandidatesBlob>>): boolean {
+  const { tx, audit, job, now } = taking
+  if (job.state === 'failed') return fail(taking)
+  const result = judgeJob.result.parse(job.result)
+  keepEvidence(taking, result.candidates, 'work')
+  for (const candidate of judged) upsertCandidate(tx, audit.id, audit.organisationId, candidate, now)
+  const bySite = judged.filter((candidate) => candidate.foundVia.some((via) => via.route === 'website')).length
+  const before = routeReport(tx, audit.id, 'website')
+  if (before) report(taking, { ...before, found: bySite })
+  tx.update(audits).set({ siteBelongs: result.siteBelongs }).where(eq(audits.id, audit.id)).run()
+  tell(tx, audit.id, { kind: 'found', data: { accounts: judged.length } }, now)
+  return advance(taking, 'assess')
+}
+
+function takeLook(taking: Taking): boolean {
+  const { tx, audit, job, now } = taking
+  const asked = lookJob.payload.parse(job.payload)
+  const result: ResultOf<typeof lookJob> =
+    job.state === 'completed'
+      ? lookJob.result.parse(job.result)
+      : { accountId: asked.accountId, snapshot: notSeen(asked.key, asked.url, now), visits: [] }
+  const { snapshot } = result
+  keepVisits(taking, result.visits)
+  if (snapshot.picture.seen) keepEvidence(taking, snapshot.picture.value, 'picture')
+  const row = { auditId: audit.id, accountId: asked.accountId, state: snapshot.state, body: snapshot }
+  tx.insert(snapshots)
+    .values(row)
+    .onConflictDoUpdate({ target: [snapshots.auditId, snapshots.accountId], set: row })
+    .run()
+  const account = tx.select().from(accounts).where(eq(accounts.id, asked.accountId)).get()
+  tell(
+    tx,
+    audit.id,
+    { kind: 'look', data: { accountId: asked.accountId, platform: asked.platform, handle: account?.handle ?? '', state: snapshot.state } },
+    now,
+  )
+  return false
+}
+
+function takeAssessed(taking: Taking): boolean {
+  const { tx, deps, audit, job, now } = taking
+  if (job.state === 'failed') return fail(taking)
+  tx.update(audits).set({ state: 'done', finishedAt: now }).where(eq(audits.id, audit.id)).run()
+  writeRecord(tx, deps, audit.id)
+  tell(tx, audit.id, { kind: 'assessed', data: { version: 1 } }, now)
+  tell(tx, audit.id, { kind: 'state', data: { state: 'done' } }, now)
+  return false
+}
+
+function advance({ tx, audit, now }: Taking, stage: Stage): true {
+  tx.update(audits).set({ stage, state: 'running' }).where(eq(audits.id, audit.id)).run()
+  if (audit.state !== 'running') tell(tx, audit.id, { kind: 'state', data: { state: 'running' } }, now)
+  return true
+}
+
+function fail({ tx, deps, audit, job, now }: Taking): false {
+  tx.update(audits).set({ state: 'failed', finishedAt: now, failure: job.error }).where(eq(audits.id, audit.id)).run()
+  writeRecord(tx, deps, audit.id)
+  tell(tx, audit.id, { kind: 'state', data: { state: 'failed' } }, now)
+  return false
+}
+
+function routeReport(tx: Db, auditId: string, route: RouteId): RouteReport | undefined {
+  return tx
+    .select()
+    .from(auditRoutes)
+    .where(and(eq(auditRoutes.auditId, auditId), eq(auditRoutes.route, route)))
+    .get()?.report
+}
+
+function report({ tx, audit, now }: Taking, routeNow: RouteReport): void {
+  tx.insert(auditRoutes)
+    .values({ auditId: audit.id, route: routeNow.route, report: routeNow })
+    .onConflictDoUpdate({ target: [auditRoutes.auditId, auditRoutes.route], set: { report: routeNow } })
+    .run()
+  tell(tx, audit.id, { kind: 'route', data: routeNow }, now)
+}
+
+function keepVisits(taking: Taking, visits: readonly Visit[]): void {
+  for (const visit of visits) {
+    taking.tx
+      .insert(requests)
+      .values({ id: newId(), auditId: taking.audit.id, ...visit })
+      .run()
+    if (visit.record) keepEvidence(taking, visit.record, 'page')
+  }
+}
+
+function keepEvidence({ tx, deps, audit, now }: Taking, digest: string, kind: 'page' | 'picture' | 'work'): void {
+  const days = kind === 'work' ? 1 : deps.env.evidenceDays
+  const expiresAt = new Date(Date.parse(now) + days * 86_400_000).toISOString()
+  tx.insert(evidence).values({ digest, auditId: audit.id, kind, expiresAt }).onConflictDoNothing().run()
+}
+
+/** The worker gave up: nothing was seen, which says nothing about the account. */
+const notSeen = (key: string, url: string, now: string): Snapshot => ({
+  key,
+  url,
+  state: 'unreachable',
+  wall: 'network',
+  httpStatus: null,
+  displayName: unseen('unreadable'),
+  description: unseen('unreadable'),
+  picture: unseen('unreadable'),
+  website: unseen('unreadable'),
+  takenAt: now,
+  record: null,
+})

@@ -1,0 +1,99 @@
+import { asc, count, eq } from 'drizzle-orm'
+import type { Deps } from '../deps.ts'
+import { namedPlatforms } from '../model/platform.ts'
+import type { Db } from '../store/open.ts'
+import { auditRoutes, grades, requests, slotAnswers } from '../store/schema.ts'
+import { newestAssessment } from './assess-audit.ts'
+import { lastEventId } from './events.ts'
+import { type AuditRow, findAudit, organisationOf, stateOf } from './find-audit.ts'
+import { gradeView } from './grade-subject.ts'
+import { namesOf } from './person.ts'
+import { readPlan } from './plan.ts'
+import { placeOf, readCandidates } from './read-candidates.ts'
+import type { AuditView, CandidateView, GradeView, GradingView, SlotAnswer, SlotView } from './views.ts'
+
+/** Who looks. `reveal` is for whoever reads the report and does not grade: everything that was graded is shown. */
+export interface Viewer {
+  readonly personId: string | null
+  readonly reveal?: boolean
+}
+
+/**
+ * An audit as this viewer may see it: other people's grades stay hidden until the viewer has graded.
+ * @throws EenlijnError `not-found`.
+ */
+export function readAudit(deps: Deps, auditId: string, viewer: Viewer): AuditView {
+  const { db } = deps.store
+  const audit = findAudit(db, auditId)
+  const organisation = organisationOf(db, audit)
+  const grading = gradingsOf(db, audit, viewer)
+  const views = readCandidates(db, audit).map((candidate) => ({ ...candidate, grading: grading(candidate.accountId) }))
+  const { id, name, aliases, website, country, wikidataId, demo } = organisation
+  return {
+    id: audit.id,
+    organisation: { id, name, aliases, website, country, wikidataId, demo },
+    state: stateOf(audit),
+    request: audit.request,
+    createdAt: audit.createdAt,
+    startedAt: audit.startedAt,
+    finishedAt: audit.finishedAt,
+    failure: audit.failure,
+    choices: audit.choices ?? [],
+    siteBelongs: audit.siteBelongs as AuditView['siteBelongs'],
+    peopleCounted: audit.peopleCounted,
+    routes: db
+      .select()
+      .from(auditRoutes)
+      .where(eq(auditRoutes.auditId, audit.id))
+      .all()
+      .map((row) => row.report),
+    candidates: views,
+    slots: slotsOf(db, audit, views),
+    assessment: newestAssessment(deps, audit),
+    uniformityGrading: grading('uniformity'),
+    plan: readPlan(db, audit.id),
+    requestsMade: db.select({ n: count() }).from(requests).where(eq(requests.auditId, audit.id)).get()?.n ?? 0,
+    lastEvent: lastEventId(db, audit.id),
+  }
+}
+
+function gradingsOf(db: Db, audit: AuditRow, { personId, reveal = false }: Viewer): (subject: string) => GradingView {
+  const nameOf = namesOf(db)
+  const latest = new Map<string, Map<string, GradeView>>()
+  for (const row of db.select().from(grades).where(eq(grades.auditId, audit.id)).orderBy(asc(grades.version)).all()) {
+    const bySubject = latest.get(row.subject) ?? new Map<string, GradeView>()
+    bySubject.set(row.personId, gradeView(row, nameOf))
+    latest.set(row.subject, bySubject)
+  }
+  return (subject) => {
+    const all = [...(latest.get(subject)?.values() ?? [])]
+    const mine = all.find((grade) => grade.personId === personId) ?? null
+    const others = all.filter((grade) => grade.personId !== personId)
+    const revealed = mine !== null || (reveal && personId === null)
+    return { mine, others: revealed ? others : [], othersCount: others.length, revealed }
+  }
+}
+
+function slotsOf(db: Db, audit: AuditRow, views: readonly CandidateView[]): SlotView[] {
+  const nameOf = namesOf(db)
+  const answers = new Map<string, SlotView['answer']>()
+  for (const row of db.select().from(slotAnswers).where(eq(slotAnswers.auditId, audit.id)).orderBy(asc(slotAnswers.id)).all())
+    answers.set(
+      row.platform,
+      row.answer === null ? null : { answer: row.answer as SlotAnswer, note: row.note, by: nameOf(row.personId), at: row.at },
+    )
+  const ours = views.filter((view) => view.standing === 'ours' || view.standing === 'likely')
+  const named: readonly string[] = namedPlatforms
+  const others = [
+    ...new Set([
+      ...ours.map((view) => view.platform as string),
+      ...[...answers].filter(([, answer]) => answer !== null).map(([platform]) => platform),
+    ]),
+  ].filter((platform) => !named.includes(platform))
+  return [...named, ...others.sort((a, b) => placeOf(a) - placeOf(b) || a.localeCompare(b))].map((platform) => ({
+    platform,
+    named: named.includes(platform),
+    accounts: ours.filter((view) => view.platform === platform),
+    answer: answers.get(platform) ?? null,
+  }))
+}

@@ -1,0 +1,98 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import type { AccountKind, Candidate, FoundVia, Verdict } from '../model/candidate.ts'
+import { type PlatformId, platformIds } from '../model/platform.ts'
+import type { Db } from '../store/open.ts'
+import { accounts, candidates, decisions, foundVia, snapshots } from '../store/schema.ts'
+import { decisionView } from './decide-candidate.ts'
+import type { AuditRow } from './find-audit.ts'
+import { namesOf } from './person.ts'
+import type { CandidateView, DecisionView } from './views.ts'
+
+/** A candidate before grades are looked up for a viewer. */
+export type UngradedCandidate = Omit<CandidateView, 'grading'>
+
+/** The audit's candidates with decisions and first looks; those that need a decision and are likeliest first. */
+export function readCandidates(db: Db, audit: AuditRow): UngradedCandidate[] {
+  const rows = db
+    .select()
+    .from(candidates)
+    .innerJoin(accounts, eq(accounts.id, candidates.accountId))
+    .where(eq(candidates.auditId, audit.id))
+    .all()
+  const accountIds = rows.map((row) => row.accounts.id)
+  const decided = latestDecisions(db, accountIds)
+  const places = foundViaOf(
+    db,
+    rows.map((row) => row.candidates.id),
+  )
+  const looks = new Map(
+    db
+      .select()
+      .from(snapshots)
+      .where(eq(snapshots.auditId, audit.id))
+      .all()
+      .map((row) => [row.accountId, row.body]),
+  )
+  return rows
+    .map(({ candidates: judged, accounts: account }): UngradedCandidate => {
+      const decision = decided.get(account.id) ?? null
+      return {
+        accountId: account.id,
+        key: account.key,
+        platform: account.platform as PlatformId,
+        handle: account.handle,
+        url: account.url,
+        closed: account.closed,
+        doubt: account.doubt as Candidate['doubt'],
+        verdict: judged.verdict as Verdict,
+        confidence: judged.confidence / 1e6,
+        kind: judged.kind as AccountKind,
+        signals: judged.signals,
+        foundVia: places.get(judged.id) ?? [],
+        furtherPlaces: judged.furtherPlaces,
+        decision,
+        standing: standingOf(judged.verdict as Verdict, decision),
+        snapshot: looks.get(account.id) ?? null,
+      }
+    })
+    .sort(byNeed)
+}
+
+/** A person's word stands above the verdict; "I do not know" leaves it unknown. */
+export function standingOf(verdict: Verdict, decision: DecisionView | null): Verdict {
+  if (decision?.decision === 'unsure') return 'unknown'
+  return decision?.decision ?? verdict
+}
+
+const platformOrder = new Map<string, number>(platformIds.map((id, index) => [id, index]))
+/** Place of a platform in the product's order; unknown ones come last. */
+export const placeOf = (platform: string): number => platformOrder.get(platform) ?? platformIds.length
+
+function byNeed(a: UngradedCandidate, b: UngradedCandidate): number {
+  const settled = (c: UngradedCandidate) => (c.decision?.decision ? 1 : 0)
+  return settled(a) - settled(b) || b.confidence - a.confidence || placeOf(a.platform) - placeOf(b.platform) || a.key.localeCompare(b.key)
+}
+
+/** SQLite takes a bounded number of parameters; ids go in slices. */
+function* slices<T>(items: readonly T[], size = 500): Iterable<T[]> {
+  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size)
+}
+
+function latestDecisions(db: Db, accountIds: readonly string[]): Map<string, DecisionView> {
+  const nameOf = namesOf(db)
+  const latest = new Map<string, DecisionView>()
+  for (const ids of slices(accountIds))
+    for (const row of db.select().from(decisions).where(inArray(decisions.accountId, ids)).orderBy(asc(decisions.id)).all())
+      latest.set(row.accountId, decisionView(row, nameOf))
+  return latest
+}
+
+function foundViaOf(db: Db, candidateIds: readonly string[]): Map<string, FoundVia[]> {
+  const places = new Map<string, FoundVia[]>()
+  for (const ids of slices(candidateIds))
+    for (const row of db.select().from(foundVia).where(inArray(foundVia.candidateId, ids)).orderBy(asc(foundVia.id)).all()) {
+      const { id: _, candidateId, ...via } = row
+      places.set(candidateId, [...(places.get(candidateId) ?? []), via as FoundVia])
+    }
+  return places
+}

@@ -1,0 +1,32 @@
+import type { RouteReport, RouteState } from '../model/audit.ts'
+import type { RouteId } from '../model/candidate.ts'
+import type { Text } from '../model/text.ts'
+
+/** How a route ended, before its counts are known. */
+export const routeEnded = (route: RouteId, state: RouteState, found: number): RouteReport => ({
+  route,
+  state,
+  pagesRead: 0,
+  pagesUnseen: 0,
+  found,
+  why: null,
+  byHand: null,
+})
+
+export const noAnswer: Text = {
+  nl: 'Het lukte niet om hier te kijken. Dat zegt niets over de accounts van de organisatie.',
+  en: 'We did not manage to look here. That says nothing about the organisation’s accounts.',
+}
+
+export const noWebsite: { why: Text; byHand: Text } = {
+  why: { nl: 'Er is geen website bekend van deze organisatie.', en: 'No website is known of this organisation.' },
+  byHand: {
+    nl: 'Begin een nieuwe audit met het webadres erbij, of plak zelf de links die je kent.',
+    en: 'Start a new audit with the web address, or paste the links that you know yourself.',
+  },
+}
+
+export const siteByHand: Text = {
+  nl: 'Open de website zelf, kijk onderaan de pagina en bij contact, en plak de links die je daar vindt.',
+  en: 'Open the website yourself, look at the foot of the page and under contact, and paste the links that you find there.',
+}

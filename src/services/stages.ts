@@ -1,0 +1,134 @@
+import { and, desc, eq, inArray, ne } from 'drizzle-orm'
+import type { Deps } from '../deps.ts'
+import type { FoundVia } from '../model/candidate.ts'
+import { assessJob, type Claim, judgeJob, resolveJob, websiteJob } from '../model/jobs.ts'
+import type { Organisation } from '../model/organisation.ts'
+import type { PlatformId } from '../model/platform.ts'
+import type { NewFlow, NewJob } from '../queue/port.ts'
+import type { Db } from '../store/open.ts'
+import { accounts, audits, candidates, decisions, foundVia, snapshots } from '../store/schema.ts'
+import { type AuditRow, organisationOf } from './find-audit.ts'
+import { lookJobFor } from './look.ts'
+
+/**
+ * An audit goes through three stages, each one job or flow whose id follows from the audit's:
+ * resolve (which organisation?) → judge (fan-in of the routes) → assess (fan-in of the first looks).
+ * The stage stands in the database, so that after a crash the same job can be handed over again.
+ */
+export type Stage = 'resolve' | 'resolve-chosen' | 'judge' | 'assess'
+
+/** At most this many profile pages are asked for in one audit; the likeliest first. */
+export const maxLooks = 60
+
+/** A run that died with its process counts too, and that is not the job's fault. */
+export const attempts = 6
+
+export const stageJobId = (audit: AuditRow): string => `${audit.id}.${audit.stage}`
+
+/** Hands the job of the audit's present stage to the queue; known ids are ignored there. */
+export async function enqueueStage(deps: Deps, auditId: string): Promise<void> {
+  const { db } = deps.store
+  const audit = db.select().from(audits).where(eq(audits.id, auditId)).get()
+  if (audit) await deps.queue.enqueue(jobOf(db, audit, deps.env.maxPages))
+}
+
+function jobOf(db: Db, audit: AuditRow, maxPages: number): NewJob | NewFlow {
+  const base = { auditId: audit.id, archive: audit.request.archive ?? null }
+  const common = { id: stageJobId(audit), group: audit.id, attempts }
+  const organisation = organisationFor(db, audit)
+  switch (audit.stage as Stage) {
+    case 'resolve':
+    case 'resolve-chosen':
+      return { ...common, kind: resolveJob.kind, payload: resolveJob.payload.parse({ ...base, organisation }) }
+    case 'judge':
+      return {
+        ...common,
+        kind: judgeJob.kind,
+        payload: judgeJob.payload.parse({ ...base, organisation, claims: claimsOf(db, audit), platforms: audit.request.platforms ?? [] }),
+        children: organisation.website
+          ? [
+              {
+                id: `${audit.id}.website`,
+                group: audit.id,
+                attempts,
+                kind: websiteJob.kind,
+                payload: websiteJob.payload.parse({ ...base, organisation, maxPages }),
+              },
+            ]
+          : [],
+      }
+    case 'assess':
+      return {
+        ...common,
+        kind: assessJob.kind,
+        payload: assessJob.payload.parse(base),
+        children: accountsToLookAt(db, audit).map((account) => lookJobFor(audit, account)),
+      }
+  }
+}
+
+function organisationFor(db: Db, audit: AuditRow): Organisation {
+  const { name, aliases, website, country, wikidataId } = organisationOf(db, audit)
+  // An archive holds what was asked when nothing was known yet, so a replay asks the same.
+  const known = audit.request.archive && audit.stage === 'resolve' ? null : wikidataId
+  return { name, aliases, website, country, wikidataId: known }
+}
+
+/** What registers and people named in this audit, and what people called ours in an earlier one. */
+function claimsOf(db: Db, audit: AuditRow): Claim[] {
+  const named = db
+    .select({ account: accounts, via: foundVia })
+    .from(candidates)
+    .innerJoin(accounts, eq(accounts.id, candidates.accountId))
+    .innerJoin(foundVia, eq(foundVia.candidateId, candidates.id))
+    .where(and(eq(candidates.auditId, audit.id), ne(foundVia.route, 'website')))
+    .all()
+    .map(({ account, via: { id: _, candidateId: __, ...via } }) => claim(account, via as FoundVia))
+  return [...named, ...earlierOurs(db, audit)]
+}
+
+function earlierOurs(db: Db, audit: AuditRow): Claim[] {
+  const known = db.select().from(accounts).where(eq(accounts.organisationId, audit.organisationId)).all()
+  return known.flatMap((account) => {
+    const latest = db.select().from(decisions).where(eq(decisions.accountId, account.id)).orderBy(desc(decisions.id)).limit(1).get()
+    if (latest?.decision !== 'ours' || latest.auditId === audit.id) return []
+    return [
+      claim(account, {
+        route: 'earlier-audit',
+        page: null,
+        pageTitle: '',
+        source: 'text',
+        zone: 'unknown',
+        label: '',
+        quote: account.url,
+        seenAt: latest.at,
+        record: null,
+      }),
+    ]
+  })
+}
+
+function claim(account: typeof accounts.$inferSelect, via: FoundVia): Claim {
+  const { platform, handle, url, key, closed, doubt } = account
+  return { platform: platform as PlatformId, handle, url, key, closed, doubt: doubt as Claim['doubt'], via }
+}
+
+/** Every candidate that may be the organisation's own, the likeliest first; people's and strangers' profiles are left alone. */
+function accountsToLookAt(db: Db, audit: AuditRow) {
+  const looked = db
+    .select({ id: snapshots.accountId })
+    .from(snapshots)
+    .where(eq(snapshots.auditId, audit.id))
+    .all()
+    .map((row) => row.id)
+  return db
+    .select({ accountId: accounts.id, key: accounts.key, platform: accounts.platform, url: accounts.url })
+    .from(candidates)
+    .innerJoin(accounts, eq(accounts.id, candidates.accountId))
+    .where(and(eq(candidates.auditId, audit.id), inArray(candidates.verdict, ['ours', 'likely', 'unknown'])))
+    .orderBy(desc(candidates.confidence))
+    .limit(maxLooks)
+    .all()
+    .filter((account) => !looked.includes(account.accountId))
+    .map((account) => ({ ...account, platform: account.platform as PlatformId }))
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Deps } from '../deps.ts'
+import { type AuditRequest, auditRequestSchema, type RouteReport } from '../model/audit.ts'
+import type { RouteId } from '../model/candidate.ts'
+import { EenlijnError } from '../model/errors.ts'
+import { newId } from '../store/id.ts'
+import { auditRoutes, audits, idempotencyKeys } from '../store/schema.ts'
+import { tell } from './events.ts'
+import { invalidInput } from './invalid-input.ts'
+import { findOrCreateOrganisation, readWebsite } from './organisation.ts'
+import { pasteInto } from './paste-links.ts'
+import { enqueueStage } from './stages.ts'
+
+/**
+ * Makes the audit and hands its first job to the queue.
+ * @returns `created: false` when this idempotency key was used before for the same request.
+ * @throws EenlijnError `invalid-input`, `conflict` (the key was used for another request), `storage-full`.
+ */
+export async function startAudit(
+  deps: Deps,
+  input: unknown,
+  options: { idempotencyKey?: string | undefined; demo?: boolean } = {},
+): Promise<{ auditId: string; created: boolean }> {
+  const request = readRequest(input)
+  const requestDigest = createHash('sha256').update(JSON.stringify(request)).digest('hex')
+  if (request.archive && !(await deps.blobs.path(request.archive)))
+    throw new EenlijnError(
+      'invalid-input',
+      { nl: 'Dit archief is niet bekend. Lever het eerst in.', en: 'This archive is not known. Hand it in first.' },
+      { field: 'archive' },
+    )
+  const now = deps.now().toISOString()
+  const made = deps.store.transact((tx) => {
+    const before = options.idempotencyKey
+      ? tx.select().from(idempotencyKeys).where(eq(idempotencyKeys.key, options.idempotencyKey)).get()
+      : undefined
+    if (before) {
+      if (before.requestDigest !== requestDigest) throw keyUsedTwice()
+      return { auditId: before.auditId, created: false }
+    }
+    const organisationId = findOrCreateOrganisation(
+      tx,
+      {
+        name: request.name,
+        aliases: request.aliases ?? [],
+        website: request.website ?? null,
+        country: request.country ?? null,
+        wikidataId: null,
+        demo: options.demo ?? false,
+      },
+      now,
+    )
+    const auditId = newId(deps.now().getTime())
+    tx.insert(audits).values({ id: auditId, organisationId, state: 'queued', stage: 'resolve', request, createdAt: now }).run()
+    const routes: RouteId[] = ['website', 'wikidata', ...(request.links ? (['pasted'] as const) : [])]
+    for (const route of routes)
+      tx.insert(auditRoutes)
+        .values({ auditId, route, report: waiting(route) })
+        .run()
+    if (request.links) pasteInto(tx, deps, { auditId, text: request.links, personId: null })
+    if (options.idempotencyKey) tx.insert(idempotencyKeys).values({ key: options.idempotencyKey, requestDigest, auditId, at: now }).run()
+    tell(tx, auditId, { kind: 'state', data: { state: 'queued' } }, now)
+    return { auditId, created: true }
+  })
+  // When the queue is away the audit stays queued, and `reconcile` hands it over later.
+  if (made.created) await enqueueStage(deps, made.auditId).catch((error) => deps.log.warn({ error, auditId: made.auditId }, 'queue away'))
+  return made
+}
+
+function readRequest(input: unknown): AuditRequest {
+  const parsed = auditRequestSchema.safeParse(input)
+  if (!parsed.success) throw invalidInput(parsed.error)
+  const request = parsed.data
+  if (!/[\p{L}\p{N}]/u.test(request.name))
+    throw new EenlijnError(
+      'invalid-input',
+      { nl: 'Vul de naam van de organisatie in, met letters of cijfers.', en: 'Fill in the organisation’s name, with letters or digits.' },
+      { field: 'name' },
+    )
+  const website = request.website ? readWebsite(request.website) : undefined
+  return {
+    ...request,
+    name: request.name.replace(/\s+/g, ' '),
+    ...(website ? { website } : {}),
+    ...(request.website === '' ? { website: undefined } : {}),
+  }
+}
+
+const waiting = (route: RouteId): RouteReport => ({
+  route,
+  state: 'waiting',
+  pagesRead: 0,
+  pagesUnseen: 0,
+  found: 0,
+  why: null,
+  byHand: null,
+})
+
+const keyUsedTwice = () =>
+  new EenlijnError('conflict', {
+    nl: 'Deze Idempotency-Key is al gebruikt voor een andere aanvraag. Neem een nieuwe.',
+    en: 'This Idempotency-Key was used for another request. Take a new one.',
+  })

@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest'
+import { demoOrganisation } from '../../src/demo/organisation.ts'
+import { packDemoArchive } from '../../src/demo/pack.ts'
+import type { Deps } from '../../src/deps.ts'
+import { cancelAudit } from '../../src/services/cancel-audit.ts'
+import { eventsAfter } from '../../src/services/events.ts'
+import { openEvidence } from '../../src/services/evidence.ts'
+import { readAudit } from '../../src/services/read-audit.ts'
+import { startAudit } from '../../src/services/start-audit.ts'
+import { readRecord } from '../../src/services/write-record.ts'
+import { accounts, foundVia } from '../../src/store/schema.ts'
+import { testApplication, untilEnded } from '../support/application.ts'
+
+const nobody = { personId: null }
+
+async function auditDemoSite(deps: Deps, request: object) {
+  const archive = await deps.blobs.put(await packDemoArchive())
+  const { auditId } = await startAudit(deps, { ...request, archive })
+  await untilEnded(deps, auditId)
+  return auditId
+}
+
+test('the demonstration organisation goes through every station to a uniformity grade', async () => {
+  const { deps, startDemo } = await testApplication()
+  const auditId = (await startDemo()) ?? ''
+  await untilEnded(deps, auditId)
+  const view = readAudit(deps, auditId, nobody)
+  expect(view.state).toBe('done')
+  expect(view.routes.map((route) => route.route).sort()).toEqual(['website', 'wikidata'])
+  expect(view.assessment?.score.grade).toBeGreaterThan(1)
+  const looks = new Set(view.candidates.map((candidate) => candidate.snapshot?.state))
+  for (const state of ['captured', 'walled', 'gone'] as const) expect(looks).toContain(state)
+  expect(view.peopleCounted).toBeGreaterThan(0)
+  expect(await startDemo()).toBeNull()
+})
+
+test('every place on the website opens to the page that was kept', async () => {
+  const { deps } = await testApplication()
+  const auditId = await auditDemoSite(deps, { name: demoOrganisation.name, website: demoOrganisation.website })
+  const places = readAudit(deps, auditId, nobody).candidates.flatMap((candidate) =>
+    candidate.foundVia.filter((via) => via.route === 'website'),
+  )
+  expect(places.length).toBeGreaterThan(10)
+  for (const place of places.slice(0, 10)) {
+    const kept = await openEvidence(deps, { auditId, digest: place.record ?? '' })
+    expect(kept?.content.url).toBe(place.page)
+    expect(kept?.content.text.length).toBeGreaterThan(100)
+  }
+})
+
+test('nothing of people is kept but their number', async () => {
+  const { deps } = await testApplication()
+  const auditId = await auditDemoSite(deps, { name: demoOrganisation.name, website: demoOrganisation.website })
+  expect(readAudit(deps, auditId, nobody).peopleCounted).toBeGreaterThan(2)
+  const record = JSON.stringify(readRecord(deps, auditId))
+  expect(record).not.toMatch(/linkedin\.com\/in\//)
+  const rows = JSON.stringify([deps.store.db.select().from(accounts).all(), deps.store.db.select().from(foundVia).all()])
+  expect(rows).not.toMatch(/linkedin\.com\/in\//)
+})
+
+test('a name that has nothing to do with the site gets no account of it', async () => {
+  const { deps } = await testApplication()
+  const auditId = await auditDemoSite(deps, { name: 'Vliegclub Zwarte Raaf', website: demoOrganisation.website })
+  const view = readAudit(deps, auditId, nobody)
+  expect(view.siteBelongs).toBe('no')
+  expect(view.candidates.filter((candidate) => candidate.standing === 'ours')).toEqual([])
+})
+
+test.each(['Qxzvbn Wrtpls', 'asdfghjkl qwerty', '1234567890', 'Ѫ҂҈ ꙮ', 'a'.repeat(200)])(
+  'the nonsense name %j, without a site, gets nothing',
+  async (name) => {
+    const { deps } = await testApplication()
+    const { auditId } = await startAudit(deps, { name })
+    await untilEnded(deps, auditId)
+    expect(readAudit(deps, auditId, nobody)).toMatchObject({ state: 'done', candidates: [] })
+  },
+)
+
+test('without a network the audit is done, and says route by route what could not be looked at and how to go on', async () => {
+  const { deps } = await testApplication()
+  const { auditId } = await startAudit(deps, { name: 'De Linde', website: 'https://delinde.example/', links: 'instagram.com/delinde' })
+  await untilEnded(deps, auditId)
+  const view = readAudit(deps, auditId, nobody)
+  expect(view.state).toBe('done')
+  for (const name of ['website', 'wikidata']) {
+    const route = view.routes.find((one) => one.route === name)
+    expect(route).toMatchObject({
+      state: 'not-looked',
+      why: { nl: expect.any(String), en: expect.any(String) },
+      byHand: { nl: expect.any(String) },
+    })
+  }
+  expect(view.candidates).toMatchObject([{ key: 'instagram:delinde', snapshot: { state: 'unreachable', wall: 'network' } }])
+})
+
+test('a cancelled audit stops, keeps what was found, and takes nothing in afterwards', async () => {
+  const { deps } = await testApplication()
+  const archive = await deps.blobs.put(await packDemoArchive())
+  const { auditId } = await startAudit(deps, { name: demoOrganisation.name, website: demoOrganisation.website, archive })
+  while (!eventsAfter(deps.store.db, auditId, 0).some((event) => event.kind === 'page'))
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  await cancelAudit(deps, auditId)
+  const events = eventsAfter(deps.store.db, auditId, 0).length
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  expect(eventsAfter(deps.store.db, auditId, 0)).toHaveLength(events)
+  expect(readAudit(deps, auditId, nobody)).toMatchObject({ state: 'cancelled' })
+  expect(readRecord(deps, auditId).state).toBe('cancelled')
+})
+
+test('two audits of the same archive give the same record but for ids and times', async () => {
+  const { deps } = await testApplication()
+  const bare = (auditId: string) => {
+    const { organisation, routes, accounts, people, siteBelongs, assessment } = readRecord(deps, auditId)
+    const places = accounts.map(({ foundVia, ...account }) => ({ ...account, foundVia: foundVia.map(({ record: _, ...via }) => via) }))
+    return { organisation, routes, accounts: places, people, siteBelongs, score: assessment.score }
+  }
+  const request = { name: demoOrganisation.name, website: demoOrganisation.website }
+  const first = await auditDemoSite(deps, request)
+  expect(bare(await auditDemoSite(deps, request))).toEqual(bare(first))
+})

@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { crawlLimits, paceMs, renderLimits } from '../config/crawl.ts'
+import { type Env, projectRoot } from '../config/env.ts'
+import { createAddressGuard } from '../src/capture/address-guard.ts'
+import { type Archive, openArchive } from '../src/capture/archive.ts'
+import { findChromium } from '../src/capture/chromium.ts'
+import { createCapture } from '../src/capture/fetcher.ts'
+import { createMemoryPace, createRedisPace, type Pace } from '../src/capture/pace.ts'
+import { createRecorder } from '../src/capture/record.ts'
+import { userAgentOf } from '../src/capture/user-agent.ts'
+import { productVersion } from '../src/deps.ts'
+import type { Visit } from '../src/model/audit.ts'
+import { EenlijnError } from '../src/model/errors.ts'
+import type { Fetcher } from '../src/model/fetch.ts'
+import { type Blobs, createFileBlobs } from '../src/store/blobs.ts'
+import { listVisits } from './list-visits.ts'
+
+/** What a job is given: no database, only the blob store and a way to get pages. */
+export interface WorkerDeps {
+  readonly blobs: Blobs
+  readonly log: Logger
+  now(): Date
+  /** A fetcher for one job, with the list of what it asked for. With an archive the network is off. */
+  visit(job: { archive: string | null; signal: AbortSignal }): Promise<{ fetcher: Fetcher; visits(): Visit[] }>
+  close(): Promise<void>
+}
+
+export async function createWorkerDeps(env: Env, log: Logger): Promise<WorkerDeps> {
+  const blobs = createFileBlobs(env.blobDir)
+  const pace = await createPace(env)
+  const capture = createCapture({
+    userAgent: userAgentOf({ version: productVersion, contact: env.contact }),
+    limits: crawlLimits,
+    render: renderLimits,
+    guard: createAddressGuard({ allow: (host, port) => env.allowPrivate.includes(`${host}:${port}`) }),
+    pace: pace.pace,
+    findChromium: () =>
+      findChromium({ chromiumPath: env.chromiumPath, searchPath: env.searchPath, runtimeFolder: join(projectRoot, '.runtime') }),
+    now: Date.now,
+    offline: !env.network,
+  })
+  const { keep } = createRecorder(blobs)
+  const open = archiveOpener(blobs)
+  return {
+    blobs,
+    log,
+    now: () => new Date(),
+    visit: async ({ archive, signal }) =>
+      listVisits(capture.fetcherFor({ keep, archive: archive === null ? null : await open(archive), signal })),
+    close: async () => {
+      await capture.close()
+      await pace.close()
+    },
+  }
+}
+
+/** The jobs of one audit all replay the same archive; its index is made once. */
+function archiveOpener(blobs: Blobs): (digest: string) => Promise<Archive> {
+  let last: { readonly digest: string; readonly archive: Promise<Archive> } | null = null
+  return (digest) => {
+    if (last?.digest === digest) return last.archive
+    const opened = { digest, archive: openKept(blobs, digest) }
+    last = opened
+    opened.archive.catch(() => {
+      if (last === opened) last = null
+    })
+    return opened.archive
+  }
+}
+
+async function openKept(blobs: Blobs, digest: string): Promise<Archive> {
+  const file = await blobs.path(digest)
+  if (file === null)
+    throw new EenlijnError('not-found', { nl: 'Het webarchief is er niet meer.', en: 'The web archive is no longer there.' })
+  return openArchive(file)
+}
+
+/** One pace per host over all workers: in Redis where there is one, else in this process, which is then the only one. */
+async function createPace(env: Env): Promise<{ pace: Pace; close(): Promise<void> }> {
+  if (!env.redisUrl) return { pace: createMemoryPace({ minIntervalMs: paceMs, now: Date.now }), close: async () => {} }
+  const { Redis } = await import('ioredis')
+  const redis = new Redis(env.redisUrl, { maxRetriesPerRequest: null })
+  return { pace: createRedisPace({ redis, prefix: 'eenlijn', minIntervalMs: paceMs }), close: async () => void (await redis.quit()) }
+}
