@@ -1,0 +1,83 @@
+import type { OrganisationChoice } from '../model/audit.ts'
+import { EenlijnError } from '../model/errors.ts'
+import type { Text } from '../model/text.ts'
+import { readAuditOptions } from './audit-options.ts'
+import { type Client, createClient } from './client.ts'
+import { connect } from './connect.ts'
+import { exit, type Io, type Said, speaker } from './io.ts'
+import { progressLine } from './progress.ts'
+import { recordTable } from './table.ts'
+
+/** `audit`: starts an audit, tells how it goes, and writes what it found. */
+export async function audit(args: readonly string[], io: Io): Promise<number> {
+  const said = speaker(io)
+  const options = await readAuditOptions(args, io, said.locale)
+  if (options.archive) await mustBeReadable(options.archive)
+  const connection = await connect(options, io, said)
+  try {
+    const client = createClient(connection.send, said.locale)
+    const archive = options.archive ? { archive: await client.storeArchive(options.archive) } : {}
+    const auditId = await client.start({ ...options.request, ...archive })
+    return await follow(client, auditId, { json: options.json, io, said })
+  } finally {
+    await connection.close()
+  }
+}
+
+/** A broken archive is told before anything is begun. */
+async function mustBeReadable(file: string): Promise<void> {
+  const { openArchive } = await import('../capture/archive.ts')
+  try {
+    await openArchive(file)
+  } catch (cause) {
+    const why = cause instanceof EenlijnError && cause.code === 'archive-corrupt' ? cause.text : noSuchFile(file)
+    throw new EenlijnError('archive-corrupt', why, { cause })
+  }
+}
+
+const noSuchFile = (file: string): Text => ({ nl: `Dit archief is niet te openen: ${file}`, en: `This archive cannot be opened: ${file}` })
+
+interface Following {
+  readonly json: boolean
+  readonly io: Io
+  readonly said: Said
+}
+
+async function follow(client: Client, auditId: string, { json, io, said }: Following): Promise<number> {
+  let last: string = 'queued'
+  // A route is told again whenever its counts change; who waits need not read the same line twice.
+  const told = new Set<string>()
+  for await (const event of client.watch(auditId, io.signal)) {
+    if (event.kind === 'state') last = event.data.state
+    const line = progressLine(event)
+    if (!line || told.has(line.nl)) continue
+    told.add(line.nl)
+    said.tell(line)
+  }
+  if (io.signal.aborted || last === 'choosing') await client.cancel(auditId)
+  if (io.signal.aborted) {
+    said.tell({ nl: 'Gestopt. Er loopt niets meer.', en: 'Stopped. Nothing is running any more.' })
+    return exit.interrupted
+  }
+  const { choices, failure } = await client.audit(auditId)
+  if (last === 'choosing') {
+    tellChoices(choices, said)
+    if (json) io.stdout.write(`${JSON.stringify({ choices }, null, 2)}\n`)
+    return exit.ambiguous
+  }
+  if (failure) said.tell({ nl: failure, en: failure })
+  const record = await client.record(auditId)
+  io.stdout.write(json ? `${JSON.stringify(record, null, 2)}\n` : recordTable(record, said.locale))
+  return last === 'done' ? exit.done : exit.failed
+}
+
+function tellChoices(choices: readonly OrganisationChoice[], { tell }: Said): void {
+  tell({
+    nl: 'Er zijn meer organisaties met deze naam. Kies er een door --website mee te geven:',
+    en: 'Several organisations have this name. Choose one by giving --website:',
+  })
+  for (const { name, description, website } of choices) {
+    const line = [name, description, website ?? ''].filter(Boolean).join(' · ')
+    tell({ nl: `  ${line}`, en: `  ${line}` })
+  }
+}

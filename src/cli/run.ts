@@ -1,0 +1,68 @@
+import { EenlijnError, type ErrorCode } from '../model/errors.ts'
+import type { Text } from '../model/text.ts'
+import { help } from './help.ts'
+import { exit, type Io, speaker } from './io.ts'
+
+type Command = (args: readonly string[], io: Io) => Promise<number>
+
+/** Each command loads its own parts, so that `help` costs nothing. */
+const commands: Readonly<Record<string, Command>> = {
+  audit: async (args, io) => (await import('./audit.ts')).audit(args, io),
+  extract: async (args, io) => (await import('./lines.ts')).extract(args, io),
+  classify: async (args, io) => (await import('./lines.ts')).classify(args, io),
+  serve: async () => {
+    await (await import('../server.ts')).runServer()
+    return exit.done
+  },
+  worker: async () => {
+    await (await import('../../workers/main.ts')).runWorker()
+    return exit.done
+  },
+  help: async (_args, io) => {
+    io.stdout.write(help[speaker(io).locale])
+    return exit.done
+  },
+}
+
+const helpWords = new Set(['help', '--help', '-h'])
+
+/** Runs one command and gives its exit code. Nothing is thrown: what went wrong is said on standard error. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args
+  const { locale, tell } = speaker(io)
+  if (name === undefined) {
+    io.stderr.write(help[locale])
+    return exit.badInput
+  }
+  const asked = helpWords.has(name) || rest.some((word) => word === '--help' || word === '-h') ? 'help' : name
+  const command = Object.hasOwn(commands, asked) ? commands[asked] : undefined
+  if (!command) {
+    tell(noSuchCommand(name))
+    return exit.badInput
+  }
+  try {
+    return await command(rest, io)
+  } catch (error) {
+    tell(error instanceof EenlijnError ? error.text : unforeseen(error))
+    return error instanceof EenlijnError ? (codes[error.code] ?? exit.failed) : exit.failed
+  }
+}
+
+const codes: Partial<Record<ErrorCode, number>> = {
+  'invalid-input': exit.badInput,
+  'too-large': exit.badInput,
+  'not-accepted': exit.badInput,
+  'organisation-ambiguous': exit.ambiguous,
+  'archive-corrupt': exit.badArchive,
+  cancelled: exit.interrupted,
+}
+
+const noSuchCommand = (name: string): Text => ({
+  nl: `‘${name}’ is geen opdracht. Met ‘eenlijn help’ zie je welke er zijn.`,
+  en: `‘${name}’ is not a command. ‘eenlijn help’ lists them.`,
+})
+
+const unforeseen = (error: unknown): Text => {
+  const message = error instanceof Error ? error.message : String(error)
+  return { nl: `Er ging iets mis: ${message}`, en: `Something went wrong: ${message}` }
+}
