@@ -34,19 +34,21 @@ export function createLog(env: Env): Logger {
 }
 
 /** The queue that the settings ask for: Redis where there is one, else a file beside the database. */
-export async function createQueue(env: Env): Promise<Queue> {
+export async function createQueue(env: Env, log: Logger): Promise<Queue> {
+  const onError = (error: unknown) => log.warn({ error }, 'queue')
   if (env.redisUrl) {
     const { createBullQueue } = await import('./queue/bullmq.ts')
-    return createBullQueue({ url: env.redisUrl, prefix: 'eenlijn' })
+    return createBullQueue({ url: env.redisUrl, prefix: 'eenlijn', onError })
   }
   const { createSqliteQueue } = await import('./queue/sqlite.ts')
-  return createSqliteQueue({ file: join(env.dataDir, 'queue.sqlite') })
+  return createSqliteQueue({ file: join(env.dataDir, 'queue.sqlite'), onError })
 }
 
 /** Opens database, blobs and queue of the server process. */
 export async function createDeps(env: Env, options: { now?: () => Date; log?: Logger } = {}): Promise<Deps> {
+  const log = options.log ?? createLog(env)
   const store = openStore(join(env.dataDir, 'eenlijn.sqlite'))
-  const queue = await createQueue(env)
+  const queue = await createQueue(env, log)
   return {
     env,
     version: productVersion,
@@ -54,7 +56,7 @@ export async function createDeps(env: Env, options: { now?: () => Date; log?: Lo
     blobs: createFileBlobs(env.blobDir),
     queue,
     bell: createBell(),
-    log: options.log ?? createLog(env),
+    log,
     now: options.now ?? (() => new Date()),
     auditHasEnded: (auditId) => {
       const row = store.db.select({ state: audits.state }).from(audits).where(eq(audits.id, auditId)).get()

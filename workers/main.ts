@@ -8,7 +8,7 @@ export async function runWorker(): Promise<void> {
   const env = loadEnv()
   if (!env.redisUrl) throw new Error('A worker of its own needs REDIS_URL. Without Redis the server does the work itself.')
   const log = createLog(env)
-  const queue = await createQueue(env)
+  const queue = await createQueue(env, log)
   const deps = await createWorkerDeps(env, log)
   const worker = queue.work(createHandlers(deps), { concurrency: 4 })
   log.info({ redis: new URL(env.redisUrl).host }, 'worker ready')

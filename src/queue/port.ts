@@ -3,28 +3,38 @@
  * `bullmq.ts` (Redis), pass the same contract test. Delivery is at least once: handlers are safe to run twice.
  */
 
+/**
+ * `waiting` for a worker · `delayed` until a time · `blocked` by its children · `active` in a worker ·
+ * `completed` or `failed` and not yet taken · `cancelled`: its group is, and a worker still has to let go of it.
+ */
 export type JobState = 'waiting' | 'delayed' | 'blocked' | 'active' | 'completed' | 'failed' | 'cancelled'
 
 export interface JobOptions {
-  /** Unique; a second enqueue with the same id is ignored while the first is known. Letters, digits, `-`, `_`, `.`. */
+  /** Unique; a second enqueue with the same id is ignored while the first is known. Letters, digits, `-`, `_`, `.`; at most 200. */
   readonly id: string
-  /** Jobs of one group are cancelled together (an audit's id). */
+  /** Jobs of one group are cancelled together (an audit's id). Written as an id. */
   readonly group: string
-  /** 0 (first) to 100; default 50. */
+  /** 0 (first) to 100; default 50. Jobs of one priority run in the order they came. */
   readonly priority?: number
+  /** For a flow: counted from the end of the last child. */
   readonly delayMs?: number
-  /** Runs at most this often; default 3. */
+  /** Runs at most this often, 1 to 100; default 3. A run that died with its process counts, one that `stop` cut short does not. */
   readonly attempts?: number
   /** Wait before attempt n+1: `backoffMs * 2^(n-1)`; default 1,000. */
   readonly backoffMs?: number
 }
 
 export interface NewJob extends JobOptions {
+  /** Names the handler. Written as an id. */
   readonly kind: string
+  /** Survives JSON; at most 256 KB of it. */
   readonly payload: unknown
 }
 
-/** A parent that runs after all its children ended, completed or failed. */
+/**
+ * A parent that runs after all its children ended, completed or failed. They are of its own group. A child whose id is
+ * known already is not added again: the flow waits for that job, which must not be another flow's.
+ */
 export interface NewFlow extends NewJob {
   readonly children: readonly NewJob[]
 }
@@ -32,7 +42,7 @@ export interface NewFlow extends NewJob {
 export interface ChildOutcome {
   readonly id: string
   readonly kind: string
-  readonly state: 'completed' | 'failed' | 'cancelled'
+  readonly state: 'completed' | 'failed'
   readonly result: unknown
   readonly error: string | null
 }
@@ -47,12 +57,13 @@ export interface RunningJob {
   readonly attempt: number
   /** Aborted when the job is cancelled or the worker stops. */
   readonly signal: AbortSignal
-  /** Tells watchers; at most 4 kB of JSON; best effort, never persisted beyond the job. */
+  /** Tells watchers; best effort: never kept, never throws, and an event over 4 KB of JSON is dropped. */
   progress(event: unknown): Promise<void>
-  /** Outcomes of the children of a flow; empty for a plain job. */
+  /** Outcomes of the children of a flow, in the order they were given; empty for a plain job. */
   children(): Promise<readonly ChildOutcome[]>
 }
 
+/** Returns the job's result: survives JSON, at most 64 KB of it; a larger one fails the job for good. */
 export type Handler = (job: RunningJob) => Promise<unknown>
 
 /** A job that ended, waiting to be taken in by the server. */
@@ -67,23 +78,33 @@ export interface EndedJob {
 }
 
 export interface Worker {
-  /** Stops taking jobs, aborts the running ones after `graceMs`, waits for them. */
+  /** Stops taking jobs, aborts the running ones after `graceMs` (default 5,000), waits for them. What it cut short waits again. */
   stop(graceMs?: number): Promise<void>
 }
 
 export interface Queue {
+  /** Resolves when the job is kept. Throws `EenlijnError` on a bad id or number (`invalid-input`) or payload (`too-large`). */
   enqueue(job: NewJob | NewFlow): Promise<void>
-  /** Waiting, delayed and blocked jobs of the group go; running ones get their signal aborted, on whatever machine. */
+  /**
+   * Waiting, delayed, blocked and ended jobs of the group go; running ones get their signal aborted, on whatever machine,
+   * and their outcome is dropped. The group stays cancelled for a week: what is enqueued for it later is dropped too.
+   */
   cancelGroup(group: string): Promise<void>
+  /** `null` for a job that is not known, or no longer. */
   state(id: string): Promise<JobState | null>
-  /** Handlers by job kind. `concurrency` jobs at a time. An error with `retry: false` is not tried again. */
+  /**
+   * Handlers by job kind. `concurrency` (default 1) jobs at a time. An error with `retry: false` is not tried again;
+   * neither is a job of a kind without handler, so give every worker all of them.
+   */
   work(handlers: Readonly<Record<string, Handler>>, options?: { readonly concurrency?: number }): Worker
   /**
-   * Calls `take` for every ended job, in order of ending, those of before a restart included, until `take` resolves;
-   * then the job and its payload are forgotten (children when their parent is). One taker at a time: the server.
+   * Calls `take` for every ended job, in order of ending to the millisecond, children before their parent, those of before
+   * a restart included. One at a time and each until `take` resolves: a job that cannot be taken in holds up those behind
+   * it. Then the job and its payload are forgotten; a child's outcome stays with its parent. One taker: the server.
    */
   onEnded(take: (job: EndedJob) => Promise<void>): { stop(): Promise<void> }
   onProgress(listen: (group: string, id: string, event: unknown) => void): { stop(): Promise<void> }
   counts(): Promise<Readonly<Record<JobState, number>>>
+  /** Stops workers (without grace), taker and listeners, and lets go of every file and connection. */
   close(): Promise<void>
 }
