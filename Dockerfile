@@ -1,0 +1,11 @@
+FROM node:24-bookworm-slim
+RUN apt-get update && apt-get install -y --no-install-recommends chromium-headless-shell git && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm install --no-save --omit=dev --no-audit --no-fund
+COPY . .
+RUN mkdir -p /data && chown node /data
+USER node
+ENV EENLIJN_DATA_DIR=/data EENLIJN_BLOB_DIR=/data/blobs HOST=0.0.0.0
+EXPOSE 4180
+CMD ["node", "--import", "tsx", "src/cli/main.ts", "serve"]

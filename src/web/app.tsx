@@ -1,0 +1,91 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { setCookie } from 'hono/cookie'
+import { HTTPException } from 'hono/http-exception'
+import type { Deps } from '../deps.ts'
+import { EenlijnError } from '../model/errors.ts'
+import { type Locale, locales } from '../model/text.ts'
+import { createApi } from './api/index.ts'
+import { assets } from './assets.ts'
+import { ProblemPage } from './components/problem-page.tsx'
+import { pictures } from './pages/evidence.tsx'
+import { pages } from './pages/index.ts'
+import { problemOf } from './problem.ts'
+import { renderPage } from './respond.ts'
+import { originGuard, securityHeaders } from './security.ts'
+import { createUi, isLocale, localeCookie, preferredLocale, type WebEnv } from './ui.ts'
+
+/** A hundred pasted lines fit many times; a form has no files. */
+const maxFormBytes = 256 * 1024
+const yearSeconds = 365 * 24 * 60 * 60
+
+/** The whole web application: pages in two languages, the API under `/v1`, and the files that both need. */
+export function createApp(deps: Deps): Hono {
+  const app = new Hono({ strict: false })
+  app.use(securityHeaders)
+  app.use(originGuard(deps.env.allowedHosts))
+  app.route('/v1', createApi(deps))
+  app.use(compress())
+  app.route('/assets', assets())
+  app.get('/favicon.ico', (c) => c.redirect('/assets/favicon.svg', 301))
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'))
+  app.get('/', (c) => c.redirect(`/${preferredLocale(c)}/`))
+  app.get('/language/:locale', (c) => {
+    const locale = c.req.param('locale')
+    if (!isLocale(locale)) return c.notFound()
+    setCookie(c, localeCookie, locale, { path: '/', sameSite: 'Lax', maxAge: yearSeconds })
+    return c.redirect(`/${locale}${localPath(c.req.query('to'))}`, 303)
+  })
+  app.route('/audits', pictures(deps))
+  for (const locale of locales) app.route(`/${locale}`, site(deps, locale))
+  app.onError((error, c) => {
+    const ui = createUi(localeOf(c.req.path) ?? preferredLocale(c), '/', deps.version)
+    const problem = problemOf(error instanceof HTTPException && error.status < 500 ? unreadable : error, ui.locale)
+    if (problem.code === 'internal') deps.log.error({ err: error, method: c.req.method, path: c.req.path }, 'page failed')
+    return renderPage(c, <ProblemPage ui={ui} title={problem.title} text={problem.detail} />, problem.status)
+  })
+  app.notFound((c) => {
+    const ui = createUi(localeOf(c.req.path) ?? preferredLocale(c), '/', deps.version)
+    return renderPage(c, <ProblemPage ui={ui} title={ui.t.problems.wrong} text={ui.t.problems.wrongText} />, 404)
+  })
+  return app
+}
+
+/** The pages of one language; what they need to speak it is set once, here. */
+const site = (deps: Deps, locale: Locale) =>
+  new Hono<WebEnv>()
+    .use(bodyLimit({ maxSize: maxFormBytes, onError: tooLarge }))
+    .use(async (c, next) => {
+      c.set('ui', createUi(locale, pagePath(c), deps.version))
+      await next()
+    })
+    .route('/', pages(deps))
+
+const localeOf = (path: string) => {
+  const first = path.split('/')[1]
+  return isLocale(first) ? first : null
+}
+
+/** The page's path within its language. A page that answers a form is the one that the form stood on. */
+function pagePath(c: Context): string {
+  const { referer } = c.req.header()
+  const from = c.req.method === 'GET' || !referer || !URL.canParse(referer) ? c.req.url : referer
+  const { pathname, search } = new URL(from)
+  return localeOf(pathname) ? `${pathname.slice(3) || '/'}${search}` : '/'
+}
+
+/** Only a path on this site: an address elsewhere in `to` must not lead anybody away. */
+const localPath = (to: string | undefined): string => (to && /^\/(?![/\\])[^\s\\]*$/.test(to) ? to : '/')
+
+const unreadable = new EenlijnError('invalid-input', {
+  nl: 'Dit konden wij niet lezen. Ga een stap terug en probeer het opnieuw.',
+  en: 'We could not read this. Go one step back and try again.',
+})
+
+const tooLarge = () => {
+  throw new EenlijnError('too-large', {
+    nl: 'Dit is te veel in een keer: 256 kB is het meeste. Verdeel het over meer keren.',
+    en: 'This is too much at once: 256 kB is the most. Divide it over more turns.',
+  })
+}

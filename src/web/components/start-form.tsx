@@ -1,0 +1,116 @@
+import { namedPlatforms, platformIds } from '../../model/platform.ts'
+import { platformName } from '../../report/platform-name.ts'
+import { type Form, textOf } from '../respond.ts'
+import type { Ui } from '../ui.ts'
+import { Field } from './field.tsx'
+import { Icon } from './icon.tsx'
+
+interface StartFormProps {
+  readonly ui: Ui
+  readonly form: Form
+  readonly refused: { readonly field: string; readonly text: string } | null
+  /** The same for every try of this form, so that pressing twice starts one audit. */
+  readonly requestKey: string
+}
+
+/** A name is enough; the rest waits until somebody opens it. */
+export const StartForm = ({ ui, form, refused, requestKey }: StartFormProps) => {
+  const { home } = ui.t
+  const errorOf = (field: string) => (refused?.field === field ? refused.text : null)
+  const filled = ['website', 'aliases', 'country', 'platforms', 'links'].some((name) => textOf(form, name) !== '')
+  return (
+    <form method="post" action={ui.to('/audits')} class="start">
+      <input type="hidden" name="key" value={requestKey} />
+      <Field
+        ui={ui}
+        id="name"
+        name="name"
+        label={home.name}
+        help={home.nameHelp}
+        value={textOf(form, 'name')}
+        error={errorOf('name')}
+        required
+        maxlength={200}
+        autocomplete="organization"
+      />
+      <details open={filled}>
+        <summary>{home.more}</summary>
+        <Field
+          ui={ui}
+          id="website"
+          name="website"
+          label={home.website}
+          help={home.websiteHelp}
+          inputmode="url"
+          optional
+          value={textOf(form, 'website')}
+          error={errorOf('website')}
+        />
+        <Field
+          ui={ui}
+          id="aliases"
+          name="aliases"
+          label={home.aliases}
+          help={home.aliasesHelp}
+          rows={3}
+          optional
+          value={textOf(form, 'aliases')}
+          error={errorOf('aliases')}
+        />
+        <CountryField ui={ui} chosen={textOf(form, 'country')} />
+        <PlatformChoice ui={ui} chosen={form.platforms ?? []} />
+        <Field
+          ui={ui}
+          id="links"
+          name="links"
+          label={home.links}
+          help={home.linksHelp}
+          rows={5}
+          optional
+          value={textOf(form, 'links')}
+          error={errorOf('links')}
+        />
+      </details>
+      <button type="submit">
+        {home.start} <Icon name="arrow" />
+      </button>
+    </form>
+  )
+}
+
+/** Where the organisations are that our users look at; any other is found by its name. */
+const countries = ['nl', 'be', 'de', 'fr', 'gb', 'ie', 'us']
+
+const CountryField = ({ ui, chosen }: { ui: Ui; chosen: string }) => (
+  <div class="field">
+    <label for="country">
+      {ui.t.home.country} <span class="optional">({ui.t.site.optional})</span>
+    </label>
+    <select id="country" name="country">
+      <option value="">{ui.t.home.countryAny}</option>
+      {countries.map((code) => (
+        <option value={code} selected={code === chosen}>
+          {ui.country(code)}
+        </option>
+      ))}
+    </select>
+  </div>
+)
+
+/** The named five, then the living platforms on which Dutch organisations are found; links of any other are still read. */
+const offered = [...namedPlatforms, ...platformIds.slice(namedPlatforms.length, 14)]
+
+const PlatformChoice = ({ ui, chosen }: { ui: Ui; chosen: readonly string[] }) => (
+  <fieldset class="choices">
+    <legend>
+      {ui.t.home.platforms} <span class="optional">({ui.t.site.optional})</span>
+    </legend>
+    <p class="help">{ui.t.home.platformsHelp}</p>
+    {offered.map((platform) => (
+      <label>
+        <input type="checkbox" name="platforms" value={platform} checked={chosen.includes(platform)} />
+        {platformName(platform)}
+      </label>
+    ))}
+  </fieldset>
+)

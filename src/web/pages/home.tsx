@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import type { Deps } from '../../deps.ts'
+import type { EenlijnError } from '../../model/errors.ts'
+import { listAudits } from '../../services/list-audits.ts'
+import { startAudit } from '../../services/start-audit.ts'
+import type { AuditSummary } from '../../services/views.ts'
+import { AuditList, DemoCard } from '../components/audit-list.tsx'
+import { ErrorSummary } from '../components/field.tsx'
+import { Layout } from '../components/layout.tsx'
+import { StartForm } from '../components/start-form.tsx'
+import { attempt, type Form, readForm, renderPage, statusOf, textOf } from '../respond.ts'
+import type { Ui, WebEnv } from '../ui.ts'
+
+/** Audits on one page. */
+const most = 100
+
+export const homePages = (deps: Deps) =>
+  new Hono<WebEnv>()
+    .get('/', (c) =>
+      renderPage(c, <HomePage ui={c.var.ui} audits={listAudits(deps, { limit: most, before: c.req.query('before') })} form={{}} />),
+    )
+    .get('/audits', (c) => c.redirect(`${c.var.ui.to('/')}#audits`))
+    .post('/audits', async (c) => {
+      const { ui } = c.var
+      const form = await readForm(c)
+      const result = await attempt(() => startOnce(deps, requestOf(form, ui), textOf(form, 'key')))
+      if ('done' in result) return c.redirect(ui.to(`/audits/${result.done.auditId}`), 303)
+      const page = <HomePage ui={ui} audits={listAudits(deps, { limit: most })} form={form} refused={result.refused} />
+      return renderPage(c, page, statusOf(result.refused))
+    })
+
+/** Pressing twice starts one audit. Going back and changing the form keeps its key, but asks for another one. */
+async function startOnce(deps: Deps, request: unknown, key: string) {
+  const first = await attempt(() => startAudit(deps, request, key ? { idempotencyKey: key } : {}))
+  if ('done' in first) return first.done
+  if (first.refused.code === 'conflict') return startAudit(deps, request)
+  throw first.refused
+}
+
+/** What the form asks for; what was left empty is left out. The service checks it. */
+function requestOf(form: Form, ui: Ui) {
+  const text = (name: string) => (textOf(form, name).trim() ? { [name]: textOf(form, name) } : {})
+  const aliases = textOf(form, 'aliases')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const platforms = form.platforms ?? []
+  return {
+    name: textOf(form, 'name'),
+    ...text('website'),
+    ...text('country'),
+    ...text('links'),
+    ...(aliases.length > 0 ? { aliases } : {}),
+    ...(platforms.length > 0 ? { platforms } : {}),
+    locale: ui.locale,
+  }
+}
+
+interface HomeProps {
+  readonly ui: Ui
+  readonly audits: readonly AuditSummary[]
+  /** What was typed before it was refused; empty at first. */
+  readonly form: Form
+  readonly refused?: EenlijnError
+}
+
+/** One question, and beneath it what was asked before. */
+export const HomePage = ({ ui, audits, form, refused }: HomeProps) => {
+  const demo = audits.find((audit) => audit.demo)
+  const own = audits.filter((audit) => !audit.demo)
+  const field = refused?.field?.split('.')[0] ?? 'name'
+  return (
+    <Layout ui={ui} title={ui.t.home.title} scripts={['live.js']}>
+      <ErrorSummary ui={ui} errors={refused ? [{ field, text: ui.text(refused.text) }] : []} />
+      <div class="ask">
+        <h1>{ui.t.home.question}</h1>
+        <p class="lead">{ui.t.home.lead}</p>
+        <StartForm ui={ui} form={form} refused={refused ? { field, text: ui.text(refused.text) } : null} requestKey={randomUUID()} />
+      </div>
+      {demo ? <DemoCard ui={ui} audit={demo} /> : null}
+      <AuditList ui={ui} audits={own} older={audits.length === most ? (audits.at(-1)?.id ?? null) : null} />
+    </Layout>
+  )
+}

@@ -1,0 +1,13 @@
+/** Prints the report. Details open first, so that the evidence is on paper too. */
+const button = document.querySelector('[data-print]')
+button.hidden = false
+button.addEventListener('click', () => window.print())
+
+let opened = []
+addEventListener('beforeprint', () => {
+  opened = [...document.querySelectorAll('details:not([open])')]
+  for (const details of opened) details.open = true
+})
+addEventListener('afterprint', () => {
+  for (const details of opened) details.open = false
+})

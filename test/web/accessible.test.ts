@@ -1,0 +1,97 @@
+import axe from 'axe-core'
+import { eq } from 'drizzle-orm'
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Deps } from '../../src/deps.ts'
+import { gradeSubject } from '../../src/services/grade-subject.ts'
+import { startAudit } from '../../src/services/start-audit.ts'
+import { audits } from '../../src/store/schema.ts'
+import { testDeps } from '../support/deps.ts'
+import { sampleAudit } from '../support/sample-audit.ts'
+import { complaintsOf, openBrowser, serveApp } from './browser.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const options: axe.RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+  preload: false,
+}
+
+/** Every sort of page, by a name to find it back. */
+async function pagesOf(deps: Deps) {
+  const sample = await sampleAudit(deps)
+  gradeSubject(deps, {
+    auditId: sample.auditId,
+    subject: 'uniformity',
+    grade: '8',
+    reason: 'Het lijkt op elkaar.',
+    personId: sample.jannie,
+  })
+  const inState = async (state: string, more: Partial<typeof audits.$inferInsert> = {}) => {
+    const { auditId } = await startAudit(deps, { name: `De Kruimel ${state}`, website: 'https://kruimel.example' })
+    deps.store.db
+      .update(audits)
+      .set({ state, ...more })
+      .where(eq(audits.id, auditId))
+      .run()
+    return `/audits/${auditId}`
+  }
+  const choice = { wikidataId: 'Q1', name: 'De Kruimel', description: 'bakkerij', website: null, country: 'nl', aliases: [] }
+  const audit = `/audits/${sample.auditId}`
+  const pages = {
+    home: '/',
+    about: '/uitleg',
+    missing: '/nowhere',
+    found: audit,
+    accounts: `${audit}/accounts?show=all`,
+    grades: `${audit}/grades`,
+    uniformity: `${audit}/uniformity`,
+    report: `${audit}/report`,
+    evidence: `${audit}/evidence/${sample.page}?q=Website%20door`,
+    expired: `${audit}/evidence/${'0'.repeat(64)}`,
+    running: await inState('running'),
+    choosing: await inState('choosing', { choices: [choice, { ...choice, wikidataId: 'Q2' }] }),
+    empty: await inState('done', { siteBelongs: 'no' }),
+    failed: await inState('failed', { failure: 'x' }),
+  }
+  return { sample, pages }
+}
+
+test.each([
+  ['nl', 360, 'light'],
+  ['nl', 1280, 'dark'],
+  ['en', 360, 'dark'],
+  ['en', 1280, 'light'],
+] as const)(
+  'every page in %s at %d pixels, %s: no barrier, nothing sticks out, no complaint',
+  async (locale, width, colorScheme) => {
+    const { deps } = await testDeps()
+    const { sample, pages } = await pagesOf(deps)
+    const origin = await serveApp(deps)
+    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' })
+    await context.addCookies([{ name: 'eenlijn-person', value: sample.jannie, url: origin }])
+    const page = await context.newPage()
+    const complaints = complaintsOf(page)
+    const barriers: string[] = []
+    for (const [name, path] of Object.entries(pages)) {
+      await page.goto(`${origin}/${locale}${path}`)
+      await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+      if (await page.evaluate('document.documentElement.scrollWidth > innerWidth')) barriers.push(`${name}: wider than the screen`)
+      // Before the tool comes in: it puts styles of its own into the page, which the policy stops.
+      barriers.push(...complaints.map((complaint) => `${name}: ${complaint}`))
+      await page.evaluate(axe.source)
+      for (const { id, nodes } of (await page.evaluate<axe.AxeResults>(`axe.run(${JSON.stringify(options)})`)).violations)
+        barriers.push(`${name}: ${id} ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
+      complaints.length = 0
+    }
+    await context.close()
+    expect(barriers).toEqual([])
+  },
+  60_000,
+)
