@@ -5,8 +5,8 @@ import type { FetchLimits, RenderLimits } from '../src/capture/limits.ts'
 const second = 1000
 const megabyte = 2 ** 20
 
-/** Pages of the organisation's own site that one audit reads. Footers and contact pages come long before the sixtieth. */
-export const pagesPerAudit = 60
+/** Pages of the organisation's own site that one audit reads. Footers and contact pages come long before the fortieth. */
+export const pagesPerAudit = 40
 
 /** Between two requests to one host, over all workers and audits together. Milliseconds. */
 export const paceMs = second

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { pagesPerAudit } from './crawl.ts'
 
 /** The folder that package.json stands in. */
 export const projectRoot: string = fileURLToPath(new URL('..', import.meta.url))
@@ -24,7 +25,7 @@ const schema = z.object({
   EENLIJN_EVIDENCE_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
   EENLIJN_NETWORK: z.enum(['on', 'off']).default('on'),
   EENLIJN_DEMO: z.enum(['on', 'off']).default('on'),
-  EENLIJN_MAX_PAGES: z.coerce.number().int().min(1).max(500).default(40),
+  EENLIJN_MAX_PAGES: z.coerce.number().int().min(1).max(500).default(pagesPerAudit),
   /** Private addresses that may be asked all the same, for development: `127.0.0.1:8080`, comma separated. */
   EENLIJN_ALLOW_PRIVATE: z.string().default(''),
   CHROMIUM_PATH: z.string().optional(),

@@ -3,20 +3,38 @@ import { createDeps, type Deps } from './deps.ts'
 import { runServerSide } from './services/run-server-side.ts'
 import { startDemo } from './services/start-demo.ts'
 
-/** The whole product in one process: database, queue, the one writer and, unless switched off, a worker. */
-export async function startApplication(env: Env): Promise<{ deps: Deps; startDemo(): Promise<string | null>; stop(): Promise<void> }> {
+/** The whole product in one process. */
+export interface Application {
+  readonly deps: Deps
+  startDemo(): Promise<string | null>
+  stop(): Promise<void>
+}
+
+/** Database, queue and the one writer. Pages can be shown; `startWork` loads what jobs need, unless workers run elsewhere. */
+export async function openApplication(env: Env): Promise<Application & { startWork(): Promise<void> }> {
   const deps = await createDeps(env)
   const serverSide = await runServerSide(deps)
-  const worker = env.embeddedWorker ? await startEmbeddedWorker(env, deps) : null
+  let worker: Promise<{ stop(): Promise<void> }> | null = null
   return {
     deps,
     startDemo: () => startDemo(deps),
+    startWork: async () => {
+      if (env.embeddedWorker) worker ??= startEmbeddedWorker(env, deps)
+      await worker
+    },
     stop: async () => {
-      await worker?.stop()
+      await (await worker)?.stop()
       await serverSide.stop()
       await deps.close()
     },
   }
+}
+
+/** The same, at work. */
+export async function startApplication(env: Env): Promise<Application> {
+  const application = await openApplication(env)
+  await application.startWork()
+  return application
 }
 
 async function startEmbeddedWorker(env: Env, deps: Deps) {

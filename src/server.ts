@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import { loadEnv } from '../config/env.ts'
-import { startApplication } from './application.ts'
+import { openApplication } from './application.ts'
 import { takeDataDir } from './services/data-lock.ts'
 import { createApp } from './web/app.tsx'
 
@@ -13,13 +13,14 @@ export async function runServer(): Promise<void> {
     throw new Error(
       `Another process (${taken.owner.pid}) is using ${env.dataDir}. Stop it first, or set EENLIJN_DATA_DIR to another directory.`,
     )
-  const application = await startApplication(env)
+  const application = await openApplication(env)
   const server = serve({ fetch: createApp(application.deps).fetch, hostname: env.host, port: env.port })
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
   const { port } = server.address() as AddressInfo
   const address = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`
   taken.announce(address)
   process.stderr.write(`Eenlijn is ready at ${address}/\n`)
+  await application.startWork()
   if (env.demo) await application.startDemo()
   await new Promise<void>((stop) => {
     process.once('SIGTERM', stop)

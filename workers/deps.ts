@@ -39,6 +39,7 @@ export async function createWorkerDeps(env: Env, log: Logger): Promise<WorkerDep
       findChromium({ chromiumPath: env.chromiumPath, searchPath: env.searchPath, runtimeFolder: join(projectRoot, '.runtime') }),
     now: Date.now,
     offline: !env.network,
+    onNoBrowser: (why) => log.warn({ why }, 'no browser; pages that need one are read as they came'),
   })
   const { keep } = createRecorder(blobs)
   const open = archiveOpener(blobs)

@@ -28,7 +28,9 @@ export function isGeneric(word: string): boolean {
   const ends = [true]
   for (let end = 1; end <= word.length; end++) {
     const isDigit = /\d/.test(word.charAt(end - 1))
-    ends[end] = (isDigit && ends[end - 1] === true) || ends.some((ended, start) => ended && known.has(word.slice(start, end)))
+    // Short words count at either end only: `zorgwijde` is a name, not `zorg`, `wij` and `de`.
+    const isWord = (start: number) => known.has(word.slice(start, end)) && (end - start > 3 || start === 0 || end === word.length)
+    ends[end] = (isDigit && ends[end - 1] === true) || ends.some((ended, start) => ended && isWord(start))
   }
   return word !== '' && ends[word.length] === true
 }

@@ -116,9 +116,12 @@ function unseenReason({ snapshot }: CandidateView, state: AuditState): { why: Te
 }
 
 function uniformitySection(view: AuditView): UniformitySection {
-  const { assessment, candidates } = view
+  const { candidates, uniformityGrading } = view
+  const hidden = !uniformityGrading.revealed
+  const assessment = hidden ? null : view.assessment
   const names = new Map(candidates.map(({ key, platform, handle }) => [key, `${platformName(platform)} (${handle})`]))
   return {
+    hidden,
     score: assessment?.score ?? null,
     rubric: assessment?.rubric ?? null,
     version: assessment?.version ?? null,
@@ -126,7 +129,7 @@ function uniformitySection(view: AuditView): UniformitySection {
       ...finding,
       about: finding.subject === null ? null : (names.get(finding.subject) ?? finding.subject),
     })),
-    grading: gradingOf(view.uniformityGrading),
+    grading: gradingOf(uniformityGrading),
   }
 }
 

@@ -126,7 +126,9 @@ export interface UnseenSection {
 }
 
 export interface UniformitySection {
-  /** `null` before the first assessment. */
+  /** This reader still has to grade, so the computed grade stays out of sight. */
+  readonly hidden: boolean
+  /** `null` before the first assessment, and while hidden. */
   readonly score: Score | null
   readonly rubric: string | null
   readonly version: number | null

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, lt, sql } from 'drizzle-orm'
+import { and, count, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { audits, candidates, decisions, organisations } from '../store/schema.ts'
 import { stateOf } from './find-audit.ts'
@@ -6,13 +6,19 @@ import type { AuditSummary } from './views.ts'
 
 /** The newest audits first; `before` is the id of the last one seen. */
 export function listAudits(deps: Deps, page: { limit?: number; before?: string | undefined } = {}): AuditSummary[] {
-  const { db } = deps.store
   const limit = Math.min(Math.max(page.limit ?? 20, 1), 100)
-  return db
+  return summaries(deps, page.before ? lt(audits.id, page.before) : undefined, limit)
+}
+
+/** The newest audit of the demonstration organisation. */
+export const findDemoAudit = (deps: Deps): AuditSummary | null => summaries(deps, eq(organisations.demo, true), 1)[0] ?? null
+
+function summaries(deps: Deps, condition: SQL | undefined, limit: number): AuditSummary[] {
+  return deps.store.db
     .select()
     .from(audits)
     .innerJoin(organisations, eq(organisations.id, audits.organisationId))
-    .where(page.before ? lt(audits.id, page.before) : undefined)
+    .where(condition)
     .orderBy(desc(audits.id))
     .limit(limit)
     .all()

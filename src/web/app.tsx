@@ -5,8 +5,7 @@ import { setCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import type { Deps } from '../deps.ts'
 import { EenlijnError } from '../model/errors.ts'
-import { type Locale, locales } from '../model/text.ts'
-import { createApi } from './api/index.ts'
+import { type Locale, locales, type Text } from '../model/text.ts'
 import { assets } from './assets.ts'
 import { ProblemPage } from './components/problem-page.tsx'
 import { pictures } from './pages/evidence.tsx'
@@ -16,16 +15,19 @@ import { renderPage } from './respond.ts'
 import { originGuard, securityHeaders } from './security.ts'
 import { createUi, isLocale, localeCookie, preferredLocale, type WebEnv } from './ui.ts'
 
-/** A hundred pasted lines fit many times; a form has no files. */
+/** A hundred pasted lines fit many times. */
 const maxFormBytes = 256 * 1024
+/** The form that starts an audit may bring a web archive; a larger one goes through the API or the command. */
+const maxStartBytes = 100 * 2 ** 20
 const yearSeconds = 365 * 24 * 60 * 60
 
 /** The whole web application: pages in two languages, the API under `/v1`, and the files that both need. */
 export function createApp(deps: Deps): Hono {
   const app = new Hono({ strict: false })
+  const api = lazily(async () => new Hono().route('/v1', (await import('./api/index.ts')).createApi(deps)))
   app.use(securityHeaders)
   app.use(originGuard(deps.env.allowedHosts))
-  app.route('/v1', createApi(deps))
+  app.all('/v1/*', async (c) => (await api()).fetch(c.req.raw, c.env))
   app.use(compress())
   app.route('/assets', assets())
   app.get('/favicon.ico', (c) => c.redirect('/assets/favicon.svg', 301))
@@ -52,10 +54,21 @@ export function createApp(deps: Deps): Hono {
   return app
 }
 
+const limitOf = (path: string) => (path.endsWith('/audits') ? limitTo(maxStartBytes, archiveTooLarge) : limitTo(maxFormBytes, formTooLarge))
+
+/** Made at the first request for it: describing the whole API takes longer than showing a page. */
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /** The pages of one language; what they need to speak it is set once, here. */
 const site = (deps: Deps, locale: Locale) =>
   new Hono<WebEnv>()
-    .use(bodyLimit({ maxSize: maxFormBytes, onError: tooLarge }))
+    .use((c, next) => limitOf(c.req.path)(c, next))
     .use(async (c, next) => {
       c.set('ui', createUi(locale, pagePath(c), deps.version))
       await next()
@@ -83,9 +96,21 @@ const unreadable = new EenlijnError('invalid-input', {
   en: 'We could not read this. Go one step back and try again.',
 })
 
-const tooLarge = () => {
-  throw new EenlijnError('too-large', {
-    nl: 'Dit is te veel in een keer: 256 kB is het meeste. Verdeel het over meer keren.',
-    en: 'This is too much at once: 256 kB is the most. Divide it over more turns.',
+const formTooLarge: Text = {
+  nl: 'Dit is te veel in een keer: 256 kB is het meeste. Verdeel het over meer keren.',
+  en: 'This is too much at once: 256 kB is the most. Divide it over more turns.',
+}
+
+const archiveTooLarge: Text = {
+  nl: 'Dit webarchief is te groot: 100 MB is hier het meeste. Met de opdracht ‘eenlijn audit’ kan het groter zijn.',
+  en: 'This web archive is too large: 100 MB is the most here. With the command ‘eenlijn audit’ it can be larger.',
+}
+
+function limitTo(maxSize: number, text: Text) {
+  return bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new EenlijnError('too-large', text)
+    },
   })
 }

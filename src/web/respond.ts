@@ -13,15 +13,21 @@ export function renderPage(c: Context, page: JSX.Element, status: ContentfulStat
 
 export type Form = Readonly<Record<string, readonly string[]>>
 
-/** The text fields of a posted form; files are ignored. */
+/** The text fields of a posted form; files are left to `fileOf`. */
 export async function readForm(c: Context): Promise<Form> {
   const body = await c.req.parseBody({ all: true })
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, [value].flat().filter((part) => typeof part === 'string')]))
 }
 
+/** The file that was chosen in a form, or `null` when none was. */
+export async function fileOf(c: Context, name: string): Promise<File | null> {
+  const file = (await c.req.parseBody({ all: true }))[name]
+  return file instanceof File && file.size > 0 ? file : null
+}
+
 export const textOf = (form: Form, name: string): string => form[name]?.[0] ?? ''
 
-const refusals = new Set(['invalid-input', 'conflict', 'too-large', 'not-accepted'])
+const refusals = new Set(['invalid-input', 'conflict', 'too-large', 'not-accepted', 'archive-corrupt'])
 
 /** Does what a form asked. What a person can mend comes back as a value; anything else is thrown on. */
 export async function attempt<T>(act: () => T | Promise<T>): Promise<{ readonly done: T } | { readonly refused: EenlijnError }> {

@@ -75,3 +75,8 @@ test('a name is shortened one common word at a time, and never to a word that sa
   expect(shorterStems('zorggroep')).toEqual([])
   expect(coreOf('gemeentezorg')).toBe('')
 })
+
+test('a name that happens to be made of common syllables is still a name', () => {
+  expect(likeness('zorgwijde', 'ZorgwijdeTV')).toBe(0.6)
+  expect(likeness('zorgwijde', 'zorggroep')).toBe(0)
+})

@@ -128,6 +128,7 @@ export const reportSchema: z.ZodType<ReportModel> = z
     undecided: z.number().int(),
     unseen: unseenSchema,
     uniformity: z.object({
+      hidden: z.boolean(),
       score: orNull(scoreSchema),
       rubric: z.string().nullable(),
       version: z.number().int().nullable(),

@@ -120,7 +120,7 @@ const Platforms = ({ ui, report }: { ui: Ui; report: ReportModel }) => {
 
 const UniformityPart = ({ ui, view, report }: { ui: Ui; view: AuditView; report: ReportModel }) => {
   const t = ui.t.report
-  const { score, findings, grading, version } = report.uniformity
+  const { hidden, score, findings, grading, version } = report.uniformity
   return (
     <section aria-labelledby="uniformity" class="new-page">
       <h2 id="uniformity">{t.uniformity}</h2>
@@ -134,7 +134,7 @@ const UniformityPart = ({ ui, view, report }: { ui: Ui; view: AuditView; report:
           <Findings ui={ui} view={view} findings={findings} />
         </>
       ) : (
-        <p class="aside">{ui.t.uniformity.noScore}</p>
+        <p class="aside">{hidden ? ui.t.uniformity.hidden : ui.t.uniformity.noScore}</p>
       )}
     </section>
   )

@@ -2,7 +2,7 @@ import { namedPlatforms, platformIds } from '../../model/platform.ts'
 import { platformName } from '../../report/platform-name.ts'
 import { type Form, textOf } from '../respond.ts'
 import type { Ui } from '../ui.ts'
-import { Field } from './field.tsx'
+import { Field, FieldError } from './field.tsx'
 import { Icon } from './icon.tsx'
 
 interface StartFormProps {
@@ -19,7 +19,7 @@ export const StartForm = ({ ui, form, refused, requestKey }: StartFormProps) => 
   const errorOf = (field: string) => (refused?.field === field ? refused.text : null)
   const filled = ['website', 'aliases', 'country', 'platforms', 'links'].some((name) => textOf(form, name) !== '')
   return (
-    <form method="post" action={ui.to('/audits')} class="start">
+    <form method="post" action={ui.to('/audits')} enctype="multipart/form-data" class="start">
       <input type="hidden" name="key" value={requestKey} />
       <Field
         ui={ui}
@@ -70,6 +70,7 @@ export const StartForm = ({ ui, form, refused, requestKey }: StartFormProps) => 
           value={textOf(form, 'links')}
           error={errorOf('links')}
         />
+        <ArchiveField ui={ui} error={errorOf('archive')} />
       </details>
       <button type="submit">
         {home.start} <Icon name="arrow" />
@@ -77,6 +78,26 @@ export const StartForm = ({ ui, form, refused, requestKey }: StartFormProps) => 
     </form>
   )
 }
+
+/** Whoever has the site as a web archive needs no network at all. */
+const ArchiveField = ({ ui, error }: { ui: Ui; error: string | null }) => (
+  <div class="field">
+    <label for="archive">
+      {ui.t.home.archive} <span class="optional">({ui.t.site.optional})</span>
+    </label>
+    <p class="help" id="archive-help">
+      {ui.t.home.archiveHelp}
+    </p>
+    <input
+      id="archive"
+      name="archive"
+      type="file"
+      accept=".warc,.gz"
+      aria-describedby={error ? 'archive-help archive-error' : 'archive-help'}
+    />
+    <FieldError id="archive" error={error} />
+  </div>
+)
 
 /** Where the organisations are that our users look at; any other is found by its name. */
 const countries = ['nl', 'be', 'de', 'fr', 'gb', 'ie', 'us']

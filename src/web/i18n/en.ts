@@ -42,6 +42,8 @@ export const en: Messages = {
     platformsHelp: 'Choose none and we look everywhere.',
     links: 'Links you already have',
     linksHelp: 'Paste them here, one link on each line. We work out which platform they belong to.',
+    archive: 'Web archive',
+    archiveHelp: 'A WARC file of the website, up to 100 MB. Then we look only in there and not on the internet.',
     demoTitle: 'Want to see how it works first?',
     demoText: 'This is an audit of an invented organisation. You can try everything in it.',
     demoOpen: 'Open the example',

@@ -44,6 +44,8 @@ export const nl = {
     platformsHelp: 'Kies je niets, dan kijken wij overal.',
     links: 'Links die je al hebt',
     linksHelp: 'Plak ze hier, een link op elke regel. Wij zoeken uit bij welk platform ze horen.',
+    archive: 'Webarchief',
+    archiveHelp: 'Een WARC-bestand van de website, tot 100 MB. Dan kijken wij alleen daarin en niet op internet.',
     demoTitle: 'Eerst zien hoe het werkt?',
     demoText: 'Dit is een audit van een verzonnen organisatie. Je kunt er alles in proberen.',
     demoOpen: 'Bekijk het voorbeeld',

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import type { EenlijnError } from '../../model/errors.ts'
-import { listAudits } from '../../services/list-audits.ts'
+import { storeArchive } from '../../services/archive.ts'
+import { findDemoAudit, listAudits } from '../../services/list-audits.ts'
 import { startAudit } from '../../services/start-audit.ts'
 import type { AuditSummary } from '../../services/views.ts'
 import { AuditList, DemoCard } from '../components/audit-list.tsx'
 import { ErrorSummary } from '../components/field.tsx'
 import { Layout } from '../components/layout.tsx'
 import { StartForm } from '../components/start-form.tsx'
-import { attempt, type Form, readForm, renderPage, statusOf, textOf } from '../respond.ts'
+import { attempt, type Form, fileOf, readForm, renderPage, statusOf, textOf } from '../respond.ts'
 import type { Ui, WebEnv } from '../ui.ts'
 
 /** Audits on one page. */
@@ -18,15 +19,28 @@ const most = 100
 export const homePages = (deps: Deps) =>
   new Hono<WebEnv>()
     .get('/', (c) =>
-      renderPage(c, <HomePage ui={c.var.ui} audits={listAudits(deps, { limit: most, before: c.req.query('before') })} form={{}} />),
+      renderPage(
+        c,
+        <HomePage
+          ui={c.var.ui}
+          demo={findDemoAudit(deps)}
+          audits={listAudits(deps, { limit: most, before: c.req.query('before') })}
+          form={{}}
+        />,
+      ),
     )
     .get('/audits', (c) => c.redirect(`${c.var.ui.to('/')}#audits`))
     .post('/audits', async (c) => {
       const { ui } = c.var
       const form = await readForm(c)
-      const result = await attempt(() => startOnce(deps, requestOf(form, ui), textOf(form, 'key')))
+      const file = await fileOf(c, 'archive')
+      const result = await attempt(async () =>
+        startOnce(deps, { ...requestOf(form, ui), ...(await keptArchive(deps, file)) }, textOf(form, 'key')),
+      )
       if ('done' in result) return c.redirect(ui.to(`/audits/${result.done.auditId}`), 303)
-      const page = <HomePage ui={ui} audits={listAudits(deps, { limit: most })} form={form} refused={result.refused} />
+      const page = (
+        <HomePage ui={ui} demo={findDemoAudit(deps)} audits={listAudits(deps, { limit: most })} form={form} refused={result.refused} />
+      )
       return renderPage(c, page, statusOf(result.refused))
     })
 
@@ -36,6 +50,11 @@ async function startOnce(deps: Deps, request: unknown, key: string) {
   if ('done' in first) return first.done
   if (first.refused.code === 'conflict') return startAudit(deps, request)
   throw first.refused
+}
+
+/** A web archive that came with the form, kept for the audit to replay. */
+async function keptArchive(deps: Deps, file: File | null): Promise<{ archive?: string }> {
+  return file ? { archive: (await storeArchive(deps, file.stream())).digest } : {}
 }
 
 /** What the form asks for; what was left empty is left out. The service checks it. */
@@ -60,16 +79,16 @@ function requestOf(form: Form, ui: Ui) {
 interface HomeProps {
   readonly ui: Ui
   readonly audits: readonly AuditSummary[]
+  readonly demo: AuditSummary | null
   /** What was typed before it was refused; empty at first. */
   readonly form: Form
   readonly refused?: EenlijnError
 }
 
 /** One question, and beneath it what was asked before. */
-export const HomePage = ({ ui, audits, form, refused }: HomeProps) => {
-  const demo = audits.find((audit) => audit.demo)
+export const HomePage = ({ ui, audits, demo, form, refused }: HomeProps) => {
   const own = audits.filter((audit) => !audit.demo)
-  const field = refused?.field?.split('.')[0] ?? 'name'
+  const field = refused?.field?.split('.')[0] ?? (refused?.code === 'archive-corrupt' ? 'archive' : 'name')
   return (
     <Layout ui={ui} title={ui.t.home.title} scripts={['live.js']}>
       <ErrorSummary ui={ui} errors={refused ? [{ field, text: ui.text(refused.text) }] : []} />

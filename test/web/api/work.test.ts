@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { packDemoArchive } from '../../../src/demo/pack.ts'
 import type { AuditView, CandidateView, DecisionView, PlanItemView } from '../../../src/services/views.ts'
 import { type ApiUnderTest, openApi, read } from './client.ts'
 
@@ -184,13 +185,20 @@ describe('the report', () => {
 })
 
 describe('an archive', () => {
-  const put = (body: string | null, type = 'application/warc') =>
+  const put = (body: string | Uint8Array<ArrayBuffer> | null, type = 'application/warc') =>
     api.raw('/archives', { method: 'PUT', body, headers: { 'Content-Type': type } })
 
   it('is kept under its digest and can be named in an audit', async () => {
-    const stored = await read<{ digest: string }>(put('WARC/1.1\r\n'))
-    expect(stored).toEqual({ digest: expect.stringMatching(/^[0-9a-f]{64}$/), bytes: 10 })
+    const archive = Uint8Array.from(await packDemoArchive())
+    const stored = await read<{ digest: string }>(put(archive))
+    expect(stored).toEqual({ digest: expect.stringMatching(/^[0-9a-f]{64}$/), bytes: archive.length })
     expect((await api.send('POST', '/audits', { name: 'x', archive: stored.digest })).status).toBe(202)
+  })
+
+  it('in which nothing can be read is refused', async () => {
+    const response = await put('no archive')
+    expect(response.status).toBe(422)
+    expect(await response.json()).toMatchObject({ code: 'archive-corrupt' })
   })
 
   it('that was never handed in cannot be named', async () => {
