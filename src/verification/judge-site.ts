@@ -1,0 +1,109 @@
+import { type SignalId, signals, thresholds } from '../../config/signals.ts'
+import type { AccountKind, Candidate, FoundVia, Signal, Verdict } from '../model/candidate.ts'
+import type { PageReading } from '../model/mention.ts'
+import type { Organisation } from '../model/organisation.ts'
+import type { Occurrence } from './facts.ts'
+import { crowdedKeys, gather } from './gather.ts'
+import { folded, likeness, type NameForms, nameForms } from './likeness.ts'
+import { siteBelongsTo } from './site-belongs-to.ts'
+import { namesOfSite } from './site-names.ts'
+import { compareWithEachOther, logOdds, personal, type Weighed, weigh } from './weigh.ts'
+
+/** The accounts that a site names, judged, and how many profiles of people it names. */
+export interface SiteJudgement {
+  /** Surest first; profiles of people among them, of kind `person`. */
+  readonly candidates: readonly Candidate[]
+  /** Distinct profiles of people. */
+  readonly people: number
+}
+
+const placesKept = 6
+
+/** Names of authors that are people's: the site's own name is often given as its author. */
+function authorForms(pages: readonly PageReading[], site: NameForms): NameForms {
+  const names = new Set(pages.flatMap((page) => page.authors))
+  const people = [...names].filter((name) => /^\p{Lu}\S*(?:\s+\S+){1,3}$/u.test(name) && (likeness(folded(name), site) ?? 0) < 0.5)
+  return nameForms(people.slice(0, 200), [])
+}
+
+function verdictOf(confidence: number): Verdict {
+  if (confidence >= thresholds.ours) return 'ours'
+  if (confidence >= thresholds.likely) return 'likely'
+  return confidence <= thresholds.notOurs ? 'not-ours' : 'unknown'
+}
+
+function kindOf({ ids, address }: Weighed, verdict: Verdict): AccountKind {
+  const has = (id: SignalId): boolean => ids.includes(id)
+  if (has('personal-address')) return 'person'
+  if (verdict === 'ours' || verdict === 'likely') return has('group-address') ? 'unit' : 'central'
+  if (has('host-default')) return 'host'
+  if (has('in-credit')) return 'agency'
+  if (ids.some((id) => personal.has(id))) return 'person'
+  if (has('among-partners')) return 'partner'
+  if (has('in-embedded-post') || has('in-article') || has('in-comments') || address.kind === 'content') return 'quoted'
+  return 'unknown'
+}
+
+function placeOf({ mention, page }: Occurrence): FoundVia {
+  return {
+    route: 'website',
+    page: page.url,
+    pageTitle: page.title,
+    source: mention.source,
+    zone: mention.zone,
+    label: mention.label,
+    quote: mention.quote,
+    seenAt: page.fetchedAt,
+    record: page.record,
+  }
+}
+
+const signalOf = (id: SignalId): Signal => ({ id, weight: signals[id].weight, text: signals[id].text })
+
+/** `cap`: the most that may be said of accounts of this site. */
+function candidateOf(weighed: Weighed, cap: number): Candidate | null {
+  const { key, address, ids, occurrences } = weighed
+  if (address.platform === null || address.handle === null || address.url === null) return null
+  const confidence = Math.min(1 / (1 + Math.exp(-logOdds(ids))), cap)
+  const verdict = verdictOf(confidence)
+  const places = occurrences.toSorted((a, b) => b.testimony.weight - a.testimony.weight)
+  return {
+    key,
+    platform: address.platform,
+    handle: address.handle,
+    url: address.url,
+    closed: address.closed,
+    doubt: address.doubt,
+    verdict,
+    confidence,
+    kind: kindOf(weighed, verdict),
+    signals: [...new Set(ids)].map(signalOf),
+    foundVia: places.slice(0, placesKept).map(placeOf),
+    furtherPlaces: Math.max(0, places.length - placesKept),
+  }
+}
+
+/** What a doubtful site takes away: its accounts are never more than likely, those of a stranger's site not even that. */
+const doubts = {
+  yes: { cap: 1, reason: null },
+  doubtful: { cap: thresholds.ours - 0.01, reason: 'site-in-doubt' },
+  no: { cap: thresholds.likely - 0.01, reason: 'site-of-another' },
+} as const
+
+/**
+ * Says of every account that a site's pages name whether it is the organisation's.
+ * `organisation.name` may be '' when only the site is known. No page or no mention gives no candidate.
+ */
+export function judgeSite(input: { readonly pages: readonly PageReading[]; readonly organisation: Organisation }): SiteJudgement {
+  const { pages, organisation } = input
+  const names = namesOfSite(pages, organisation.website)
+  const site = nameForms([organisation.name, ...organisation.aliases, ...names.names], names.labels)
+  const context = { site, authors: authorForms(pages, site), crowded: crowdedKeys(pages), pages: pages.length }
+  const weighed = compareWithEachOther(gather(pages).map((known) => weigh(known, context)))
+  const { cap, reason } = doubts[siteBelongsTo(organisation, pages).verdict]
+  const candidates = weighed
+    .map((one) => candidateOf(reason === null ? one : { ...one, ids: [reason, ...one.ids] }, cap))
+    .filter((candidate) => candidate !== null)
+    .toSorted((a, b) => b.confidence - a.confidence)
+  return { candidates, people: candidates.filter(({ kind }) => kind === 'person').length }
+}
