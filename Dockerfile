@@ -8,4 +8,4 @@ RUN mkdir -p /data && chown node /data
 USER node
 ENV EENLIJN_DATA_DIR=/data EENLIJN_BLOB_DIR=/data/blobs HOST=0.0.0.0
 EXPOSE 4180
-CMD ["node", "--import", "tsx", "src/cli/main.ts", "serve"]
+CMD ["node", "--max-semi-space-size=4", "--import", "tsx", "src/cli/main.ts", "serve"]

@@ -125,11 +125,11 @@ export function ensureReady({ development = false, browser = false } = {}) {
 }
 
 /** Runs a TypeScript file of the project on `node`, in the caller's own folder; resolves to its exit code. */
-export function runTypeScript(node, file, args, env = {}) {
+export function runTypeScript(node, file, args, flags = []) {
   const tsx = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href
-  const child = spawn(node, ['--import', tsx, join(root, file), ...args], {
+  const child = spawn(node, [...flags, '--import', tsx, join(root, file), ...args], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
-    env: { ...process.env, ...env },
+    env: { NODE_COMPILE_CACHE: join(runtimeDir, 'compile-cache'), ...process.env },
     stdio: 'inherit',
   })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
