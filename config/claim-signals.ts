@@ -23,6 +23,7 @@ export const claimSignals = {
       en: 'In an earlier audit this account was said to be yours.',
     },
   },
+  'in-press': { weight: 0.5, text: { nl: 'Een artikel in de pers noemt dit account.', en: 'An article in the press names this account.' } },
   /** Whoever pastes a link decides afterwards whether it is theirs. */
   pasted: { weight: 0, text: { nl: 'Iemand heeft deze link zelf toegevoegd.', en: 'Somebody added this link by hand.' } },
   'name-alike': signals['name-alike'],

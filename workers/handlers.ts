@@ -3,10 +3,11 @@ import { assess } from './assess.ts'
 import type { WorkerDeps } from './deps.ts'
 import { judge } from './judge.ts'
 import { look } from './look.ts'
+import { press } from './press.ts'
 import { resolve } from './resolve.ts'
 import { website } from './website.ts'
 
-const jobs = [resolve, website, judge, look, assess]
+const jobs = [resolve, website, judge, look, assess, press]
 
 /** Every kind of job that a worker can do. */
 export const createHandlers = (deps: WorkerDeps): Readonly<Record<string, Handler>> => Object.fromEntries(jobs.map((job) => job(deps)))

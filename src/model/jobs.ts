@@ -72,6 +72,13 @@ export const lookJob = {
   result: z.object({ accountId: z.string(), snapshot: snapshotSchema, visits: z.array(visitSchema) }),
 } as const
 
+/** One article, handed in by its address. */
+export const pressJob = {
+  kind: 'press',
+  payload: base.extend({ url: z.string() }),
+  result: z.object({ read: z.boolean(), claims: z.array(claimSchema), people: z.number().int(), visits: z.array(visitSchema) }),
+} as const
+
 /** Fan-in of the looks: nothing is left to be done but to judge what was seen. */
 export const assessJob = {
   kind: 'assess',

@@ -2,16 +2,18 @@ import { and, eq } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import type { RouteReport, Visit } from '../model/audit.ts'
 import { candidateSchema, type RouteId } from '../model/candidate.ts'
-import { assessJob, judgeJob, lookJob, type ResultOf, resolveJob, websiteJob } from '../model/jobs.ts'
+import { assessJob, judgeJob, lookJob, pressJob, type ResultOf, resolveJob, websiteJob } from '../model/jobs.ts'
 import { unseen } from '../model/seen.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { EndedJob } from '../queue/port.ts'
 import { newId } from '../store/id.ts'
 import type { Db } from '../store/open.ts'
 import { accounts, auditRoutes, audits, evidence, ingestedJobs, organisations, requests, snapshots } from '../store/schema.ts'
+import { addClaims, countRoute } from './add-claims.ts'
 import { upsertCandidate } from './candidates.ts'
 import { tell } from './events.ts'
-import { type AuditRow, organisationOf } from './find-audit.ts'
+import { type AuditRow, findAudit, hasEnded, organisationOf } from './find-audit.ts'
+import { type AccountToLookAt, enqueueLook } from './look.ts'
 import { noAnswer, noWebsite, routeEnded, siteByHand } from './route-texts.ts'
 import { enqueueStage, type Stage } from './stages.ts'
 import { writeRecord } from './write-record.ts'
@@ -25,13 +27,14 @@ export async function ingest(deps: Deps, job: EndedJob): Promise<void> {
     job.kind === judgeJob.kind && job.state === 'completed'
       ? await readCandidatesBlob(deps, judgeJob.result.parse(job.result).candidates)
       : []
+  const toLookAt: AccountToLookAt[] = []
   const advanced = deps.store.transact((tx) => {
     const audit = tx.select().from(audits).where(eq(audits.id, job.group)).get()
     const taken = tx.select().from(ingestedJobs).where(eq(ingestedJobs.jobId, job.id)).get()
     if (!audit || taken || audit.state === 'cancelled' || audit.state === 'failed') return false
     const now = deps.now().toISOString()
     tx.insert(ingestedJobs).values({ jobId: job.id, at: now }).run()
-    const taking: Taking = { tx, deps, audit, job, now }
+    const taking: Taking = { tx, deps, audit, job, now, toLookAt }
     switch (job.kind) {
       case resolveJob.kind:
         return takeResolved(taking)
@@ -43,12 +46,22 @@ export async function ingest(deps: Deps, job: EndedJob): Promise<void> {
         return takeLook(taking)
       case assessJob.kind:
         return takeAssessed(taking)
+      case pressJob.kind:
+        return takePress(taking)
       default:
         throw new Error(`no such job kind: ${job.kind}`)
     }
   })
   deps.bell.ring(job.group)
+  await lookAt(deps, job.group, toLookAt)
   if (advanced) await enqueueStage(deps, job.group).catch((error) => deps.log.warn({ error, auditId: job.group }, 'queue away'))
+}
+
+/** An audit that still runs looks at them in its own turn. */
+async function lookAt(deps: Deps, auditId: string, found: readonly AccountToLookAt[]): Promise<void> {
+  if (found.length === 0) return
+  const audit = findAudit(deps.store.db, auditId)
+  if (hasEnded(audit.state)) for (const account of found) await enqueueLook(deps, audit, account)
 }
 
 interface Taking {
@@ -57,6 +70,8 @@ interface Taking {
   readonly audit: AuditRow
   readonly job: EndedJob
   readonly now: string
+  /** Accounts found after the audit's own looks were planned. */
+  readonly toLookAt: AccountToLookAt[]
 }
 
 async function readCandidatesBlob(deps: Deps, digest: string) {
@@ -182,6 +197,17 @@ function takeAssessed(taking: Taking): boolean {
   writeRecord(tx, deps, audit.id)
   tell(tx, audit.id, { kind: 'assessed', data: { version: 1 } }, now)
   tell(tx, audit.id, { kind: 'state', data: { state: 'done' } }, now)
+  return false
+}
+
+/** What an article names, found beside the audit's own run; `ingest` has new accounts looked at afterwards. */
+function takePress(taking: Taking): boolean {
+  const { tx, audit, job, now } = taking
+  const result = job.state === 'completed' ? pressJob.result.parse(job.result) : null
+  keepVisits(taking, result?.visits ?? [])
+  const { added } = addClaims(tx, audit, result?.claims ?? [], now)
+  taking.toLookAt.push(...added)
+  countRoute(tx, audit.id, 'press', { found: result?.claims.length ?? 0, read: result?.read ? 1 : 0, unseen: result?.read ? 0 : 1 }, now)
   return false
 }
 

@@ -1,15 +1,11 @@
-import { and, eq } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { readPaste } from '../discovery/pasted.ts'
-import type { Candidate } from '../model/candidate.ts'
+import type { Claim } from '../model/jobs.ts'
 import type { Text } from '../model/text.ts'
-import { newId } from '../store/id.ts'
 import type { Db } from '../store/open.ts'
-import { auditRoutes, candidates } from '../store/schema.ts'
-import { addFoundVia, upsertAccount } from './candidates.ts'
-import { tell } from './events.ts'
+import { addClaims, countRoute } from './add-claims.ts'
 import { findAudit, hasEnded } from './find-audit.ts'
-import { enqueueLook } from './look.ts'
+import { type AccountToLookAt, enqueueLook } from './look.ts'
 
 export interface PasteOutcome {
   readonly added: number
@@ -26,79 +22,40 @@ export interface PasteOutcome {
  */
 export async function pasteLinks(deps: Deps, input: { auditId: string; text: string; personId: string | null }): Promise<PasteOutcome> {
   const audit = findAudit(deps.store.db, input.auditId)
-  const outcome = deps.store.transact((tx) => pasteInto(tx, deps, input))
+  const { outcome, toLookAt } = deps.store.transact((tx) => pasteInto(tx, deps, input))
   deps.bell.ring(input.auditId)
   // Before the audit has run, its own flow looks at them.
-  if (hasEnded(audit.state)) for (const account of outcome.newAccounts) await enqueueLook(deps, audit, account)
-  const { newAccounts: _, ...told } = outcome
-  return told
+  if (hasEnded(audit.state)) for (const account of toLookAt) await enqueueLook(deps, audit, account)
+  return outcome
 }
 
-/** Part of a transaction; `newAccounts` still have to be looked at. */
-export function pasteInto(tx: Db, deps: Deps, input: { auditId: string; text: string; personId: string | null }) {
+/** Part of a transaction; the accounts in `toLookAt` are new and nobody has looked at them. */
+export function pasteInto(
+  tx: Db,
+  deps: Deps,
+  input: { auditId: string; text: string },
+): { outcome: PasteOutcome; toLookAt: readonly AccountToLookAt[] } {
   const audit = findAudit(tx, input.auditId)
   const paste = readPaste(input.text)
   const now = deps.now().toISOString()
-  let known = 0
-  const newAccounts: { accountId: string; key: string; platform: Candidate['platform']; url: string }[] = []
-  for (const { address, raw } of paste.found) {
+  const claims = paste.found.flatMap(({ address, raw }): Claim[] => {
     const { platform, handle, url, key, closed, doubt } = address
-    if (platform === null || handle === null || url === null || key === null) continue
-    const accountId = upsertAccount(tx, audit.organisationId, { platform, handle, url, key, closed, doubt }, now)
-    const before = tx
-      .select({ id: candidates.id })
-      .from(candidates)
-      .where(and(eq(candidates.auditId, audit.id), eq(candidates.accountId, accountId)))
-      .get()
-    const candidateId = before?.id ?? newId()
-    if (before) known++
-    else {
-      tx.insert(candidates)
-        .values({
-          id: candidateId,
-          auditId: audit.id,
-          accountId,
-          verdict: 'unknown',
-          confidence: 500_000,
-          kind: 'unknown',
-          signals: [pastedSignal],
-          furtherPlaces: 0,
-        })
-        .run()
-      newAccounts.push({ accountId, key, platform, url })
-    }
-    addFoundVia(tx, candidateId, [
-      {
-        route: 'pasted',
-        page: null,
-        pageTitle: '',
-        source: 'text',
-        zone: 'unknown',
-        label: '',
-        quote: raw.slice(0, 300),
-        seenAt: now,
-        record: null,
-      },
-    ])
-  }
-  const found = paste.found.length
-  const report = { route: 'pasted' as const, state: 'done' as const, pagesRead: 0, pagesUnseen: 0, found, why: null, byHand: null }
-  const row = tx
-    .select()
-    .from(auditRoutes)
-    .where(and(eq(auditRoutes.auditId, audit.id), eq(auditRoutes.route, 'pasted')))
-    .get()
-  const total = { ...report, found: found + (row?.report.found ?? 0) }
-  tx.insert(auditRoutes)
-    .values({ auditId: audit.id, route: 'pasted', report: total })
-    .onConflictDoUpdate({ target: [auditRoutes.auditId, auditRoutes.route], set: { report: total } })
-    .run()
-  tell(tx, audit.id, { kind: 'route', data: total }, now)
-  return { added: newAccounts.length, known, people: paste.people, notUnderstood: paste.notUnderstood, newAccounts }
-}
-
-const pastedSignal = {
-  id: 'pasted',
-  weight: 0,
-  text: { nl: 'Iemand heeft deze link zelf toegevoegd.', en: 'Somebody added this link by hand.' },
+    if (platform === null || handle === null || url === null || key === null) return []
+    const via = {
+      route: 'pasted',
+      page: null,
+      pageTitle: '',
+      source: 'text',
+      zone: 'unknown',
+      label: '',
+      quote: raw,
+      seenAt: now,
+      record: null,
+    } as const
+    return [{ platform, handle, url, key, closed, doubt, via }]
+  })
+  const { added, known } = addClaims(tx, audit, claims, now)
+  countRoute(tx, audit.id, 'pasted', { found: claims.length, read: 0, unseen: 0 }, now)
+  const outcome = { added: added.length, known, people: paste.people, notUnderstood: paste.notUnderstood }
+  return { outcome, toLookAt: added }
 }

@@ -58,7 +58,7 @@ export async function startAudit(
       tx.insert(auditRoutes)
         .values({ auditId, route, report: waiting(route) })
         .run()
-    if (request.links) pasteInto(tx, deps, { auditId, text: request.links, personId: null })
+    if (request.links) pasteInto(tx, deps, { auditId, text: request.links })
     if (options.idempotencyKey) tx.insert(idempotencyKeys).values({ key: options.idempotencyKey, requestDigest, auditId, at: now }).run()
     tell(tx, auditId, { kind: 'state', data: { state: 'queued' } }, now)
     return { auditId, created: true }

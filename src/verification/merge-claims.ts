@@ -60,6 +60,7 @@ function signalsOf(claims: readonly Claim[]): Signal[] {
     if (via.route === 'wikidata') ids.add('in-register')
     if (via.route === 'earlier-audit') ids.add('earlier-ours')
     if (via.route === 'pasted') ids.add('pasted')
+    if (via.route === 'press') ids.add('in-press')
   }
   return [...ids].map((id) => ({ id, weight: claimSignals[id].weight, text: claimSignals[id].text }))
 }

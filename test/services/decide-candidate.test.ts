@@ -30,7 +30,7 @@ test('undo takes the decision back and the verdict stands again', async () => {
   const about = await auditWithOneLink(deps)
   const made = decideCandidate(deps, { ...about, decision: 'not-ours' })
   decideCandidate(deps, { ...about, decision: null, basedOn: made.id })
-  expect(readAudit(deps, about.auditId, nobody).candidates[0]).toMatchObject({ standing: 'unknown', decision: { decision: null } })
+  expect(readAudit(deps, about.auditId, nobody).candidates[0]).toMatchObject({ standing: 'likely', decision: { decision: null } })
 })
 
 test('two tabs that decide differently: the second is told, and the first stands', async () => {

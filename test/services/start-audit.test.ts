@@ -74,5 +74,5 @@ test('links that come along are candidates at once, with the paste as the place 
   const { auditId } = await startAudit(deps, { name: 'De Linde', links: 'https://www.instagram.com/delinde/\ninstagram.com/DeLinde' })
   const view = readAudit(deps, auditId, nobody)
   expect(view.candidates).toHaveLength(1)
-  expect(view.candidates[0]).toMatchObject({ key: 'instagram:delinde', standing: 'unknown', foundVia: [{ route: 'pasted' }] })
+  expect(view.candidates[0]).toMatchObject({ key: 'instagram:delinde', standing: 'likely', foundVia: [{ route: 'pasted' }] })
 })

@@ -276,3 +276,27 @@ describe('the report', () => {
     })
   })
 })
+
+describe('an article', () => {
+  test('adds the accounts that its text names', async () => {
+    const { deps } = await testDeps()
+    const { auditId } = await sampleAudit(deps, 'found')
+    const page = await visitor(deps).post(`/nl/audits/${auditId}/press`, {
+      url: '',
+      title: 'De Streekkrant',
+      text: 'Volg ze op TikTok: @zorgwijde',
+    })
+    expect(page.status).toBe(200)
+    expect(readable(page)).toContain('1 nieuw account toegevoegd.')
+    expect(readable(page)).toContain('Volg ze op TikTok: @zorgwijde')
+  })
+
+  test('without address or text comes back with a sentence at the field', async () => {
+    const { deps } = await testDeps()
+    const { auditId } = await sampleAudit(deps, 'found')
+    const page = await visitor(deps).post(`/en/audits/${auditId}/press`, { url: '', title: 'De Streekkrant', text: '' })
+    expect(page.status).toBe(400)
+    expect(page.text).toMatch(/id="pressText-error">Fill in the article/)
+    expect(page.text).toContain('value="De Streekkrant"')
+  })
+})

@@ -6,6 +6,7 @@ import { CandidateCard } from './candidate-card.tsx'
 import { ErrorSummary } from './field.tsx'
 import { Notice } from './notice.tsx'
 import { PasteBox, PasteResult } from './paste-box.tsx'
+import { PressBox, type PressState } from './press-box.tsx'
 import { Slots } from './slots.tsx'
 import { hasEnded, NextStep, Steps } from './steps.tsx'
 import { isUndecided } from './words.ts'
@@ -17,6 +18,7 @@ export interface AccountsState {
   readonly justDecided?: string | undefined
   readonly conflict?: { readonly accountId: string; readonly text: string } | null
   readonly paste?: { readonly text: string; readonly outcome?: PasteOutcome; readonly error?: string }
+  readonly press?: PressState
   readonly slotError?: { readonly field: string; readonly text: string }
 }
 
@@ -34,6 +36,7 @@ export const AccountsPage = ({ ui, view, state }: AccountsProps) => {
   const errors = [
     ...(state.conflict ? [{ field: `a-${state.conflict.accountId}`, text: state.conflict.text }] : []),
     ...(state.paste?.error ? [{ field: 'links', text: state.paste.error }] : []),
+    ...(state.press?.error ? [state.press.error] : []),
     ...(state.slotError ? [{ field: 'slots', text: state.slotError.text }] : []),
   ]
   const watch = hasEnded(view) ? {} : { 'data-watch': ui.to(`/audits/${view.id}/live`), 'data-after': view.lastEvent }
@@ -60,6 +63,7 @@ export const AccountsPage = ({ ui, view, state }: AccountsProps) => {
         <button type="button" class="secondary" data-more="accounts" data-text={ui.t.audit.showNew('{n}')} hidden></button>
       </div>
       <PasteBox ui={ui} auditId={view.id} text={state.paste?.text ?? ''} error={state.paste?.error ?? null} />
+      <PressBox ui={ui} auditId={view.id} state={state.press ?? null} />
       <Slots ui={ui} view={view} error={state.slotError ?? null} />
       {view.peopleCounted > 0 ? <p class="people">{accounts.people(view.peopleCounted)}</p> : null}
     </AuditPage>

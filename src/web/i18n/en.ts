@@ -196,6 +196,17 @@ export const en: Messages = {
       notUnderstood: 'We did not understand these lines. They are still in the box, so that you can mend them.',
       line: (n) => `Line ${n}`,
     },
+    press: {
+      title: 'From the press',
+      lead: 'Does an article or newsletter name an account? Then we keep those words as the place where it was found.',
+      open: 'Add an article',
+      url: 'Address of the article',
+      paper: 'Which paper, and which headline',
+      paperHelp: 'Only needed when you paste the text.',
+      text: 'Or the text itself',
+      button: 'Read the article',
+      reading: 'We are reading the article. What it names will soon stand among the accounts.',
+    },
     slots: {
       title: 'Platform by platform',
       lead: 'Is there no account on a platform? Then say why. Staying away on purpose is fine.',

@@ -203,6 +203,17 @@ export const nl = {
       notUnderstood: 'Deze regels begrepen wij niet. Ze staan nog in het vak, dan kun je ze verbeteren.',
       line: (n: number) => `Regel ${n}`,
     },
+    press: {
+      title: 'Uit de krant',
+      lead: 'Noemt een artikel of nieuwsbrief een account? Dan bewaren wij het stukje tekst als vindplaats.',
+      open: 'Voeg een artikel toe',
+      url: 'Adres van het artikel',
+      paper: 'Welke krant, en welke kop',
+      paperHelp: 'Alleen nodig als je de tekst plakt.',
+      text: 'Of de tekst zelf',
+      button: 'Lees het artikel',
+      reading: 'Wij lezen het artikel. Wat erin staat, komt zo bij de accounts.',
+    },
     slots: {
       title: 'Per platform',
       lead: 'Is er geen account op een platform? Zeg dan hoe dat komt. Bewust niet meedoen mag.',

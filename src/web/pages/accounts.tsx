@@ -6,6 +6,7 @@ import { answerSlot } from '../../services/answer-slot.ts'
 import { decideCandidate } from '../../services/decide-candidate.ts'
 import { pasteLinks } from '../../services/paste-links.ts'
 import { readAudit } from '../../services/read-audit.ts'
+import { readPress } from '../../services/read-press.ts'
 import { type AuditView, type SlotAnswer, slotAnswers } from '../../services/views.ts'
 import { AccountsPage, type AccountsState, DecidedPart } from '../components/accounts-page.tsx'
 import { decisionLabel } from '../components/decide.tsx'
@@ -47,6 +48,15 @@ export const accountsPages = (deps: Deps) => {
       if ('refused' in result) return render(c, id, { paste: { text, error: c.var.ui.text(result.refused.text) } }, result.refused)
       const left = result.done.notUnderstood.map((line) => line.raw).join('\n')
       return render(c, id, { paste: { text: left, outcome: result.done } })
+    })
+    .post('/audits/:id/press', async (c) => {
+      const id = c.req.param('id')
+      const form = await readForm(c)
+      const typed = { url: textOf(form, 'url'), text: textOf(form, 'text'), title: textOf(form, 'title') }
+      const result = await attempt(() => readPress(deps, { auditId: id, ...typed }))
+      if ('done' in result) return render(c, id, { press: { url: '', text: '', title: '', outcome: result.done } })
+      const error = { field: result.refused.field ?? 'pressText', text: c.var.ui.text(result.refused.text) }
+      return render(c, id, { press: { ...typed, error } }, result.refused)
     })
     .post('/audits/:id/slots', async (c) => {
       const id = c.req.param('id')

@@ -33,6 +33,7 @@ const pageOfForm: Readonly<Record<string, string>> = {
   cancel: '',
   organisation: '',
   links: '/accounts',
+  press: '/accounts',
   slots: '/accounts',
   person: '/grades',
   plan: '/uniformity',

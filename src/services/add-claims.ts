@@ -1,0 +1,67 @@
+import { and, eq } from 'drizzle-orm'
+import type { RouteReport } from '../model/audit.ts'
+import type { RouteId } from '../model/candidate.ts'
+import type { Claim } from '../model/jobs.ts'
+import type { Db } from '../store/open.ts'
+import { auditRoutes, candidates } from '../store/schema.ts'
+import { mergeClaims } from '../verification/merge-claims.ts'
+import { addFoundVia, upsertAccount, upsertCandidate } from './candidates.ts'
+import { tell } from './events.ts'
+import { type AuditRow, organisationOf } from './find-audit.ts'
+import type { AccountToLookAt } from './look.ts'
+import { routeEnded } from './route-texts.ts'
+
+export interface ClaimsAdded {
+  /** Accounts that this audit did not have yet; somebody still has to look at them. */
+  readonly added: readonly AccountToLookAt[]
+  /** Accounts that were candidates already; this is one more place where they were found. */
+  readonly known: number
+}
+
+/** Adds what was found beside the audit's own run: a new candidate is judged by its name alone, a known one gains a place. */
+export function addClaims(tx: Db, audit: AuditRow, claims: readonly Claim[], now: string): ClaimsAdded {
+  const { name, aliases, website, country, wikidataId } = organisationOf(tx, audit)
+  const added: AccountToLookAt[] = []
+  let known = 0
+  for (const judged of mergeClaims({ organisation: { name, aliases, website, country, wikidataId }, candidates: [], claims })) {
+    const accountId = upsertAccount(tx, audit.organisationId, judged, now)
+    const before = tx
+      .select({ id: candidates.id })
+      .from(candidates)
+      .where(and(eq(candidates.auditId, audit.id), eq(candidates.accountId, accountId)))
+      .get()
+    if (before) {
+      addFoundVia(tx, before.id, judged.foundVia)
+      known++
+    } else {
+      upsertCandidate(tx, audit.id, audit.organisationId, judged, now)
+      added.push({ accountId, key: judged.key, platform: judged.platform, url: judged.url })
+    }
+  }
+  return { added, known }
+}
+
+/** Adds to what a route found by hand, piece by piece. */
+export function countRoute(
+  tx: Db,
+  auditId: string,
+  route: RouteId,
+  more: { found: number; read: number; unseen: number },
+  now: string,
+): void {
+  const before = tx
+    .select()
+    .from(auditRoutes)
+    .where(and(eq(auditRoutes.auditId, auditId), eq(auditRoutes.route, route)))
+    .get()?.report
+  const report: RouteReport = {
+    ...routeEnded(route, more.unseen + (before?.pagesUnseen ?? 0) > 0 ? 'partial' : 'done', (before?.found ?? 0) + more.found),
+    pagesRead: (before?.pagesRead ?? 0) + more.read,
+    pagesUnseen: (before?.pagesUnseen ?? 0) + more.unseen,
+  }
+  tx.insert(auditRoutes)
+    .values({ auditId, route, report })
+    .onConflictDoUpdate({ target: [auditRoutes.auditId, auditRoutes.route], set: { report } })
+    .run()
+  tell(tx, auditId, { kind: 'route', data: report }, now)
+}

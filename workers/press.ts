@@ -1,0 +1,23 @@
+import { readPressPage } from '../src/discovery/press.ts'
+import { readPage } from '../src/discovery/website/read-page.ts'
+import { pressJob } from '../src/model/jobs.ts'
+import { defineJob } from './job.ts'
+
+/** More than this many accounts make a list, not an article; the first ones are kept. */
+const mostClaims = 60
+
+/** Reads one article and says which accounts it names. */
+export const press = defineJob(pressJob, async (deps, { url, archive }, job) => {
+  const visiting = await deps.visit({ archive, signal: job.signal })
+  const fetched = await visiting.fetcher.get(url, { accept: 'html', render: true, signal: job.signal })
+  if (fetched.kind !== 'page') return { read: false, claims: [], people: 0, visits: visiting.visits() }
+  const page = { url: fetched.url, fetchedAt: fetched.at, record: fetched.record }
+  const reading = readPage(fetched.text, page)
+  const { claims, people } = readPressPage(reading, fetched.text, {
+    page: fetched.url,
+    title: reading.title,
+    seenAt: fetched.at,
+    record: fetched.record,
+  })
+  return { read: true, claims: claims.slice(0, mostClaims), people, visits: visiting.visits() }
+})
