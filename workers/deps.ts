@@ -10,7 +10,6 @@ import { createMemoryPace, createRedisPace, type Pace } from '../src/capture/pac
 import { createRecorder } from '../src/capture/record.ts'
 import { userAgentOf } from '../src/capture/user-agent.ts'
 import { productVersion } from '../src/deps.ts'
-import type { Visit } from '../src/model/audit.ts'
 import { EenlijnError } from '../src/model/errors.ts'
 import type { Fetcher } from '../src/model/fetch.ts'
 import { type Blobs, createFileBlobs } from '../src/store/blobs.ts'
@@ -21,8 +20,8 @@ export interface WorkerDeps {
   readonly blobs: Blobs
   readonly log: Logger
   now(): Date
-  /** A fetcher for one job, with the list of what it asked for. With an archive the network is off. */
-  visit(job: { archive: string | null; signal: AbortSignal }): Promise<{ fetcher: Fetcher; visits(): Visit[] }>
+  /** A fetcher for one job. With an archive the network is off. `keepLog` puts the list of what it asked for in the blob store. */
+  visit(job: { archive: string | null; signal: AbortSignal }): Promise<{ fetcher: Fetcher; keepLog(): Promise<string> }>
   close(): Promise<void>
 }
 
@@ -47,8 +46,11 @@ export async function createWorkerDeps(env: Env, log: Logger): Promise<WorkerDep
     blobs,
     log,
     now: () => new Date(),
-    visit: async ({ archive, signal }) =>
-      listVisits(capture.fetcherFor({ keep, archive: archive === null ? null : await open(archive), signal })),
+    visit: async ({ archive, signal }) => {
+      const replayed = archive === null ? null : await open(archive)
+      const visiting = listVisits(keep, (keepAll) => capture.fetcherFor({ keep: keepAll, archive: replayed, signal }))
+      return { fetcher: visiting.fetcher, keepLog: () => blobs.put(new TextEncoder().encode(JSON.stringify(visiting.log()))) }
+    },
     close: async () => {
       await capture.close()
       await pace.close()

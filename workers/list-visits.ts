@@ -1,21 +1,31 @@
+import type { Keep } from '../src/capture/record.ts'
 import type { Visit } from '../src/model/audit.ts'
 import type { Fetched, Fetcher } from '../src/model/fetch.ts'
+import type { VisitLog } from '../src/model/jobs.ts'
 
-/** A result travels through the queue and stays small; an audit that asks for more than this has its first and last ones listed. */
-const mostVisits = 200
+export interface Visiting {
+  readonly fetcher: Fetcher
+  log(): VisitLog
+}
 
-/** The same fetcher, with a list of everything that was asked and how it went. */
-export function listVisits(fetcher: Fetcher): { fetcher: Fetcher; visits(): Visit[] } {
+/** A fetcher with the list of everything that was asked through it and of every record that was kept, redirects and robots.txt too. */
+export function listVisits(keep: Keep, fetcherOver: (keep: Keep) => Fetcher): Visiting {
   const visits: Visit[] = []
+  const kept = new Set<string>()
+  const fetcher = fetcherOver(async (evidence) => {
+    const digest = await keep(evidence)
+    kept.add(digest)
+    return digest
+  })
   return {
     fetcher: {
       get: async (url, options) => {
         const fetched = await fetcher.get(url, options)
-        if (visits.length < mostVisits) visits.push(visitOf(fetched))
+        visits.push(visitOf(fetched))
         return fetched
       },
     },
-    visits: () => visits,
+    log: () => ({ visits, kept: [...kept] }),
   }
 }
 

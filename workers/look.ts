@@ -11,5 +11,5 @@ export const look = defineJob(lookJob, async (deps, { accountId, key, platform, 
     putPicture: (bytes) => deps.blobs.put(bytes),
     now: deps.now,
   })
-  return { accountId, snapshot, visits: visiting.visits() }
+  return { accountId, snapshot, log: await visiting.keepLog() }
 })

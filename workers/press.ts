@@ -10,7 +10,7 @@ const mostClaims = 60
 export const press = defineJob(pressJob, async (deps, { url, archive }, job) => {
   const visiting = await deps.visit({ archive, signal: job.signal })
   const fetched = await visiting.fetcher.get(url, { accept: 'html', render: true, signal: job.signal })
-  if (fetched.kind !== 'page') return { read: false, claims: [], people: 0, visits: visiting.visits() }
+  if (fetched.kind !== 'page') return { read: false, claims: [], people: 0, log: await visiting.keepLog() }
   const page = { url: fetched.url, fetchedAt: fetched.at, record: fetched.record }
   const reading = readPage(fetched.text, page)
   const { claims, people } = readPressPage(reading, fetched.text, {
@@ -19,5 +19,5 @@ export const press = defineJob(pressJob, async (deps, { url, archive }, job) => 
     seenAt: fetched.at,
     record: fetched.record,
   })
-  return { read: true, claims: claims.slice(0, mostClaims), people, visits: visiting.visits() }
+  return { read: true, claims: claims.slice(0, mostClaims), people, log: await visiting.keepLog() }
 })

@@ -7,5 +7,5 @@ export const resolve = defineJob(resolveJob, async (deps, { organisation, archiv
   await job.progress({ url: 'https://www.wikidata.org/', outcome: 'asking', read: 0, planned: 1, found: 0 })
   const visiting = await deps.visit({ archive, signal: job.signal })
   const outcome = await resolveOrganisation({ ...organisation, fetcher: visiting.fetcher })
-  return { ...outcome, choices: [...outcome.choices], claims: [...outcome.claims], visits: visiting.visits() }
+  return { ...outcome, choices: [...outcome.choices], claims: [...outcome.claims], log: await visiting.keepLog() }
 })

@@ -15,7 +15,8 @@ export const website = defineJob(websiteJob, async (deps, { organisation, archiv
     fetcher: visiting.fetcher,
     maxPages,
     signal: job.signal,
-    onProgress: (event) => void job.progress(event),
+    onProgress: ({ url, pagesRead, maxPages: planned, found }) =>
+      void job.progress({ url, outcome: 'page', read: pagesRead, planned, found }),
   })
   job.signal.throwIfAborted()
   const { candidates, people } = judgeSite({ pages: site.pages, organisation })
@@ -28,6 +29,6 @@ export const website = defineJob(websiteJob, async (deps, { organisation, archiv
     pagesUnseen: site.visits.filter((visit) => visit.outcome !== 'page').length,
     peopleCounted: people,
     why: site.why ?? null,
-    visits: visiting.visits(),
+    log: await visiting.keepLog(),
   }
 })

@@ -12,6 +12,8 @@ export interface AuditOptions {
   readonly request: AuditRequest
   /** File of the web archive to replay. */
   readonly archive: string | null
+  /** File to write this audit's own web archive to. */
+  readonly keep: string | null
   readonly json: boolean
   readonly offline: boolean
   readonly server: URL | null
@@ -27,6 +29,7 @@ export async function readAuditOptions(args: readonly string[], io: Io, locale: 
       country: { type: 'string' },
       platform: { type: 'string', multiple: true },
       archive: { type: 'string' },
+      keep: { type: 'string' },
       links: { type: 'string' },
       json: { type: 'boolean' },
       offline: { type: 'boolean' },
@@ -48,6 +51,7 @@ export async function readAuditOptions(args: readonly string[], io: Io, locale: 
       ...(links === undefined ? {} : { links }),
     },
     archive: values.archive ?? null,
+    keep: values.keep ?? null,
     json: values.json ?? false,
     offline: values.offline ?? false,
     server: values.server === undefined ? null : readServer(values.server),

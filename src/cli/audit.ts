@@ -18,7 +18,9 @@ export async function audit(args: readonly string[], io: Io): Promise<number> {
     const client = createClient(connection.send, said.locale)
     const archive = options.archive ? { archive: await client.storeArchive(options.archive) } : {}
     const auditId = await client.start({ ...options.request, ...archive })
-    return await follow(client, auditId, { json: options.json, io, said })
+    const code = await follow(client, auditId, { json: options.json, io, said })
+    if (options.keep) await keepArchive(client, auditId, options.keep, said)
+    return code
   } finally {
     await connection.close()
   }
@@ -36,6 +38,12 @@ async function mustBeReadable(file: string): Promise<void> {
 }
 
 const noSuchFile = (file: string): Text => ({ nl: `Dit archief is niet te openen: ${file}`, en: `This archive cannot be opened: ${file}` })
+
+/** Writes what was kept to a file; an audit that fetched nothing leaves none. */
+async function keepArchive(client: Client, auditId: string, file: string, said: Said): Promise<void> {
+  await client.saveArchive(auditId, file)
+  said.tell({ nl: `Het webarchief staat in ${file}.`, en: `The web archive is in ${file}.` })
+}
 
 interface Following {
   readonly json: boolean

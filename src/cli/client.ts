@@ -1,5 +1,6 @@
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, createWriteStream, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { type AuditRecord, type AuditRequest, type AuditState, auditRecordSchema, organisationChoiceSchema } from '../model/audit.ts'
@@ -14,6 +15,8 @@ export type Send = (path: string, init: RequestInit) => Promise<Response>
 /** What the command needs of the API. Problems come out as `EenlijnError`, in the user's language. */
 export interface Client {
   storeArchive(file: string): Promise<string>
+  /** Writes an audit's own web archive to a file. */
+  saveArchive(auditId: string, file: string): Promise<void>
   start(request: AuditRequest): Promise<string>
   /** Every event, in order, until the audit has ended or waits for a choice; ends early when the signal aborts. */
   watch(auditId: string, signal: AbortSignal): AsyncGenerator<AuditEvent>
@@ -47,6 +50,10 @@ export function createClient(transport: Send, locale: Locale): Client {
       const headers = { 'Content-Type': 'application/warc', 'Content-Length': String(statSync(file).size) }
       const init = { method: 'PUT', headers, body, duplex: 'half' } as RequestInit
       return (await read(z.object({ digest: z.string() }), call('/archives', init))).digest
+    },
+    async saveArchive(auditId, file) {
+      const { body } = await call(`/audits/${auditId}/archive`)
+      if (body) await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(file))
     },
     async start(request) {
       return (await read(z.object({ id: z.string() }), send('/audits', 'POST', request))).id

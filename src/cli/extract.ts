@@ -67,13 +67,16 @@ function extracted(candidate: Candidate): Extracted {
   }
 }
 
+/** A group on a platform is a place to meet, not an account. */
+const isGroup = ({ signals }: Candidate): boolean => signals.some(({ id }) => id === 'group-address')
+
 /** Reads and judges one page, its organisation known by its domain alone. */
 export function extractPage(html: string, page: { readonly url: string | null; readonly domain: string | null }) {
   const url = page.url || (page.domain ? `https://${page.domain}/` : 'https://unknown.invalid/')
   const reading = readPage(html, { url, fetchedAt: '', record: null })
   const website = page.domain ? `https://${page.domain}/` : (page.url ?? null)
   const { candidates } = judgeSite({ pages: [reading], organisation: { name: '', aliases: [], website, country: null, wikidataId: null } })
-  const ours = candidates.filter(({ verdict, kind }) => kind !== 'unit' && (verdict === 'ours' || verdict === 'likely'))
+  const ours = candidates.filter((candidate) => (candidate.verdict === 'ours' || candidate.verdict === 'likely') && !isGroup(candidate))
   const people = candidates.filter(({ kind }) => kind === 'person')
   const rest = candidates.filter((candidate) => !ours.includes(candidate) && !people.includes(candidate))
   return {

@@ -9,12 +9,15 @@ export const help: Text = {
       --country nl                land, twee letters
       --platform x                kijk alleen hier; mag vaker
       --archive BESTAND           speel een webarchief (WARC) af; het netwerk blijft uit
+      --keep BESTAND              bewaar het webarchief van deze audit in een bestand
       --links BESTAND|-           links die je al hebt, één per regel
       --offline                   vraag niets aan het netwerk
       --server ADRES              laat deze server het werk doen
       --json                      schrijf het verslag als JSON
   eenlijn extract --pages LIJST   lees bewaarde pagina's, een regel JSON per pagina
   eenlijn classify                lees adressen van de standaardinvoer, een per regel
+  eenlijn profile read BESTAND --platform x --url ADRES
+                                  lees een bewaarde profielpagina; of veel: --manifest LIJST
   eenlijn serve                   start de website en de API
   eenlijn worker                  start een werker (met REDIS_URL)
   eenlijn help                    deze uitleg
@@ -31,12 +34,15 @@ Einde: 0 klaar · 1 mislukt · 2 opdracht klopt niet · 3 meer organisaties met 
       --country nl                country, two letters
       --platform x                look only here; may be repeated
       --archive FILE              replay a web archive (WARC); the network stays off
+      --keep FILE                 write this audit’s own web archive to a file
       --links FILE|-              links that you already have, one a line
       --offline                   ask nothing of the network
       --server URL                let this server do the work
       --json                      write the record as JSON
   eenlijn extract --pages LIST    read saved pages, a line of JSON for each
   eenlijn classify                read addresses from standard input, one a line
+  eenlijn profile read FILE --platform x --url URL
+                                  read a saved profile page; or many: --manifest LIST
   eenlijn serve                   start the website and the API
   eenlijn worker                  start a worker (with REDIS_URL)
   eenlijn help                    this text

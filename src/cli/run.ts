@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, Command>> = {
   audit: async (args, io) => (await import('./audit.ts')).audit(args, io),
   extract: async (args, io) => (await import('./lines.ts')).extract(args, io),
   classify: async (args, io) => (await import('./lines.ts')).classify(args, io),
+  profile: async (args, io) => (await import('./profile.ts')).profile(args, io),
   serve: async () => {
     await (await import('../server.ts')).runServer()
     return exit.done

@@ -14,6 +14,10 @@ import { textSchema } from './text.ts'
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 const base = z.object({ auditId: z.string(), archive: digest.nullable() })
 
+/** Everything that a job asked for, and every piece of evidence it kept, in order. Lies in the blob store: a long list is no small result. */
+export const visitLogSchema = z.object({ visits: z.array(visitSchema), kept: z.array(digest) })
+export type VisitLog = z.infer<typeof visitLogSchema>
+
 /** An account that a register or a person names. */
 export const claimSchema = z.object({
   platform: platformIdSchema,
@@ -36,7 +40,7 @@ export const resolveJob = {
     claims: z.array(claimSchema),
     why: textSchema.nullable(),
     byHand: textSchema.nullable(),
-    visits: z.array(visitSchema),
+    log: digest.nullable(),
   }),
 } as const
 
@@ -52,7 +56,7 @@ export const websiteJob = {
     pagesUnseen: z.number().int(),
     peopleCounted: z.number().int(),
     why: textSchema.nullable(),
-    visits: z.array(visitSchema),
+    log: digest.nullable(),
   }),
 } as const
 
@@ -69,14 +73,14 @@ export const judgeJob = {
 export const lookJob = {
   kind: 'look',
   payload: base.extend({ accountId: z.string(), key: z.string(), platform: platformIdSchema, url: z.string() }),
-  result: z.object({ accountId: z.string(), snapshot: snapshotSchema, visits: z.array(visitSchema) }),
+  result: z.object({ accountId: z.string(), snapshot: snapshotSchema, log: digest.nullable() }),
 } as const
 
 /** One article, handed in by its address. */
 export const pressJob = {
   kind: 'press',
   payload: base.extend({ url: z.string() }),
-  result: z.object({ read: z.boolean(), claims: z.array(claimSchema), people: z.number().int(), visits: z.array(visitSchema) }),
+  result: z.object({ read: z.boolean(), claims: z.array(claimSchema), people: z.number().int(), log: digest.nullable() }),
 } as const
 
 /** Fan-in of the looks: nothing is left to be done but to judge what was seen. */

@@ -18,7 +18,7 @@ export async function openEvidence(
     .from(evidence)
     .where(and(eq(evidence.auditId, input.auditId), eq(evidence.digest, input.digest)))
     .get()
-  if (!row || row.kind === 'work') return null
+  if (!row || (row.kind !== 'page' && row.kind !== 'picture')) return null
   const bytes = await deps.blobs.get(row.digest)
   if (!bytes) return null
   if (row.kind === 'picture')

@@ -1,18 +1,19 @@
 import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Deps } from '../deps.ts'
-import type { RouteReport, Visit } from '../model/audit.ts'
+import type { RouteReport } from '../model/audit.ts'
 import { candidateSchema, type RouteId } from '../model/candidate.ts'
 import { assessJob, judgeJob, lookJob, pressJob, type ResultOf, resolveJob, websiteJob } from '../model/jobs.ts'
 import { unseen } from '../model/seen.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { EndedJob } from '../queue/port.ts'
-import { newId } from '../store/id.ts'
 import type { Db } from '../store/open.ts'
-import { accounts, auditRoutes, audits, evidence, ingestedJobs, organisations, requests, snapshots } from '../store/schema.ts'
+import { accounts, auditRoutes, audits, ingestedJobs, organisations, snapshots } from '../store/schema.ts'
 import { addClaims, countRoute } from './add-claims.ts'
 import { upsertCandidate } from './candidates.ts'
 import { tell } from './events.ts'
 import { type AuditRow, findAudit, hasEnded, organisationOf } from './find-audit.ts'
+import { keepEvidence, keepVisits, readVisitLog } from './keep-evidence.ts'
 import { type AccountToLookAt, enqueueLook } from './look.ts'
 import { noAnswer, noWebsite, routeEnded, siteByHand } from './route-texts.ts'
 import { enqueueStage, type Stage } from './stages.ts'
@@ -27,6 +28,7 @@ export async function ingest(deps: Deps, job: EndedJob): Promise<void> {
     job.kind === judgeJob.kind && job.state === 'completed'
       ? await readCandidatesBlob(deps, judgeJob.result.parse(job.result).candidates)
       : []
+  const log = await readVisitLog(deps, logOf(job))
   const toLookAt: AccountToLookAt[] = []
   const advanced = deps.store.transact((tx) => {
     const audit = tx.select().from(audits).where(eq(audits.id, job.group)).get()
@@ -34,7 +36,10 @@ export async function ingest(deps: Deps, job: EndedJob): Promise<void> {
     if (!audit || taken || audit.state === 'cancelled' || audit.state === 'failed') return false
     const now = deps.now().toISOString()
     tx.insert(ingestedJobs).values({ jobId: job.id, at: now }).run()
-    const taking: Taking = { tx, deps, audit, job, now, toLookAt }
+    const taking: Taking = { tx, deps, audit, auditId: audit.id, job, now, toLookAt }
+    keepVisits(taking, log)
+    const logDigest = logOf(job)
+    if (logDigest) keepEvidence(taking, logDigest, 'work')
     switch (job.kind) {
       case resolveJob.kind:
         return takeResolved(taking)
@@ -57,6 +62,14 @@ export async function ingest(deps: Deps, job: EndedJob): Promise<void> {
   if (advanced) await enqueueStage(deps, job.group).catch((error) => deps.log.warn({ error, auditId: job.group }, 'queue away'))
 }
 
+const logHolder = z.object({ log: z.string().nullable() })
+
+/** Jobs that ask the web give the digest of what they asked. */
+function logOf(job: EndedJob): string | null {
+  const holder = logHolder.safeParse(job.result)
+  return job.state === 'completed' && holder.success ? holder.data.log : null
+}
+
 /** An audit that still runs looks at them in its own turn. */
 async function lookAt(deps: Deps, auditId: string, found: readonly AccountToLookAt[]): Promise<void> {
   if (found.length === 0) return
@@ -68,6 +81,7 @@ interface Taking {
   readonly tx: Db
   readonly deps: Deps
   readonly audit: AuditRow
+  readonly auditId: string
   readonly job: EndedJob
   readonly now: string
   /** Accounts found after the audit's own looks were planned. */
@@ -83,7 +97,6 @@ async function readCandidatesBlob(deps: Deps, digest: string) {
 function takeResolved(taking: Taking): boolean {
   const { tx, audit, job, now } = taking
   const result = job.state === 'completed' ? resolveJob.result.parse(job.result) : null
-  keepVisits(taking, result?.visits ?? [])
   const organisation = organisationOf(tx, audit)
   if (result?.state === 'several' && organisation.website === null) {
     tx.update(audits).set({ state: 'choosing', choices: result.choices }).where(eq(audits.id, audit.id)).run()
@@ -134,7 +147,6 @@ const registerHint = {
 
 function takeWebsite(taking: Taking): boolean {
   const result = taking.job.state === 'completed' ? websiteJob.result.parse(taking.job.result) : null
-  keepVisits(taking, result?.visits ?? [])
   if (result?.candidates) keepEvidence(taking, result.candidates, 'work')
   taking.tx
     .update(audits)
@@ -171,9 +183,8 @@ function takeLook(taking: Taking): boolean {
   const result: ResultOf<typeof lookJob> =
     job.state === 'completed'
       ? lookJob.result.parse(job.result)
-      : { accountId: asked.accountId, snapshot: notSeen(asked.key, asked.url, now), visits: [] }
+      : { accountId: asked.accountId, snapshot: notSeen(asked.key, asked.url, now), log: null }
   const { snapshot } = result
-  keepVisits(taking, result.visits)
   if (snapshot.picture.seen) keepEvidence(taking, snapshot.picture.value, 'picture')
   const row = { auditId: audit.id, accountId: asked.accountId, state: snapshot.state, body: snapshot }
   tx.insert(snapshots)
@@ -204,7 +215,6 @@ function takeAssessed(taking: Taking): boolean {
 function takePress(taking: Taking): boolean {
   const { tx, audit, job, now } = taking
   const result = job.state === 'completed' ? pressJob.result.parse(job.result) : null
-  keepVisits(taking, result?.visits ?? [])
   const { added } = addClaims(tx, audit, result?.claims ?? [], now)
   taking.toLookAt.push(...added)
   countRoute(tx, audit.id, 'press', { found: result?.claims.length ?? 0, read: result?.read ? 1 : 0, unseen: result?.read ? 0 : 1 }, now)
@@ -238,22 +248,6 @@ function report({ tx, audit, now }: Taking, routeNow: RouteReport): void {
     .onConflictDoUpdate({ target: [auditRoutes.auditId, auditRoutes.route], set: { report: routeNow } })
     .run()
   tell(tx, audit.id, { kind: 'route', data: routeNow }, now)
-}
-
-function keepVisits(taking: Taking, visits: readonly Visit[]): void {
-  for (const visit of visits) {
-    taking.tx
-      .insert(requests)
-      .values({ id: newId(), auditId: taking.audit.id, ...visit })
-      .run()
-    if (visit.record) keepEvidence(taking, visit.record, 'page')
-  }
-}
-
-function keepEvidence({ tx, deps, audit, now }: Taking, digest: string, kind: 'page' | 'picture' | 'work'): void {
-  const days = kind === 'work' ? 1 : deps.env.evidenceDays
-  const expiresAt = new Date(Date.parse(now) + days * 86_400_000).toISOString()
-  tx.insert(evidence).values({ digest, auditId: audit.id, kind, expiresAt }).onConflictDoNothing().run()
 }
 
 /** The worker gave up: nothing was seen, which says nothing about the account. */

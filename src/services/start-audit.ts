@@ -8,6 +8,7 @@ import { newId } from '../store/id.ts'
 import { auditRoutes, audits, idempotencyKeys } from '../store/schema.ts'
 import { tell } from './events.ts'
 import { invalidInput } from './invalid-input.ts'
+import { keepEvidence } from './keep-evidence.ts'
 import { findOrCreateOrganisation, readWebsite } from './organisation.ts'
 import { pasteInto } from './paste-links.ts'
 import { enqueueStage } from './stages.ts'
@@ -53,6 +54,7 @@ export async function startAudit(
     )
     const auditId = newId(deps.now().getTime())
     tx.insert(audits).values({ id: auditId, organisationId, state: 'queued', stage: 'resolve', request, createdAt: now }).run()
+    if (request.archive) keepEvidence({ tx, deps, auditId, now }, request.archive, 'archive')
     const routes: RouteId[] = ['website', 'wikidata', ...(request.links ? (['pasted'] as const) : [])]
     for (const route of routes)
       tx.insert(auditRoutes)

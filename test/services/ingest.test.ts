@@ -26,7 +26,7 @@ const ended = (auditId: string, kind: string, result: unknown, name = kind): End
   error: null,
 })
 
-const resolved = { state: 'none', choices: [], chosen: null, claims: [], why: null, byHand: null, visits: [] }
+const resolved = { state: 'none', choices: [], chosen: null, claims: [], why: null, byHand: null, log: null }
 
 const instagram: Candidate = {
   key: 'instagram:delinde',
@@ -87,7 +87,7 @@ test('an audit goes from resolve through judge and look to done, and leaves a re
     record: null,
   }
   const look = {
-    ...ended(auditId, 'look', { accountId, snapshot, visits: [] }, `look.${accountId}`),
+    ...ended(auditId, 'look', { accountId, snapshot, log: null }, `look.${accountId}`),
     payload: { auditId, archive: null, accountId, key: instagram.key, platform: 'instagram', url: instagram.url },
   }
   await ingest(deps, look)

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { demoOrganisation } from '../../src/demo/organisation.ts'
 import { packDemoArchive } from '../../src/demo/pack.ts'
 import type { Deps } from '../../src/deps.ts'
+import type { AuditRecord } from '../../src/model/audit.ts'
+import { auditArchive } from '../../src/services/audit-archive.ts'
 import { cancelAudit } from '../../src/services/cancel-audit.ts'
 import { eventsAfter } from '../../src/services/events.ts'
 import { openEvidence } from '../../src/services/evidence.ts'
@@ -105,6 +107,25 @@ test('a cancelled audit stops, keeps what was found, and takes nothing in afterw
   expect(eventsAfter(deps.store.db, auditId, 0)).toHaveLength(events)
   expect(readAudit(deps, auditId, nobody)).toMatchObject({ state: 'cancelled' })
   expect(readRecord(deps, auditId).state).toBe('cancelled')
+})
+
+test('an audit’s own archive, its records laid end to end, gives the same audit again', async () => {
+  const { deps } = await testApplication()
+  const request = { name: demoOrganisation.name, website: demoOrganisation.website }
+  const first = await auditDemoSite(deps, request)
+  const records: Uint8Array[] = []
+  for await (const record of auditArchive(deps, first)) records.push(record)
+  const other = await testApplication()
+  const archive = await other.deps.blobs.put(Buffer.concat(records))
+  const { auditId: again } = await startAudit(other.deps, { ...request, archive })
+  await untilEnded(other.deps, again)
+  const found = (record: AuditRecord) => ({
+    accounts: record.accounts.map(({ key, verdict, confidence, foundVia }) => ({ key, verdict, confidence, places: foundVia.length })),
+    looks: record.snapshots.map(({ key, state, wall, displayName, picture }) => ({ key, state, wall, displayName, picture: picture.seen })),
+    routes: record.routes,
+    people: record.people,
+  })
+  expect(found(readRecord(other.deps, again))).toEqual(found(readRecord(deps, first)))
 })
 
 test('two audits of the same archive give the same record but for ids and times', async () => {

@@ -3,7 +3,8 @@ import { maxArchiveBytes } from '../../../config/crawl.ts'
 import type { Deps } from '../../deps.ts'
 import { EenlijnError } from '../../model/errors.ts'
 import { storeArchive } from '../../services/archive.ts'
-import { json, orProblem } from './answers.ts'
+import { auditArchive } from '../../services/audit-archive.ts'
+import { auditParams, json, orProblem } from './answers.ts'
 import { storedArchiveSchema } from './schemas.ts'
 
 const maxMegabytes = Math.floor(maxArchiveBytes / 1e6)
@@ -24,7 +25,33 @@ const route = createRoute({
   responses: { 200: json(storedArchiveSchema, 'Kept under its digest'), ...orProblem },
 })
 
+const ofAudit = createRoute({
+  method: 'get',
+  path: '/audits/{auditId}/archive',
+  tags: ['Archives'],
+  summary: 'Take an audit’s web archive',
+  description: 'Every record that was kept and has not expired, in one WARC file. Replaying it gives the audit again.',
+  request: { params: auditParams },
+  responses: {
+    200: { description: 'The archive', content: { 'application/warc': { schema: { type: 'string', format: 'binary' } } } },
+    ...orProblem,
+  },
+})
+
 export function addArchives(api: OpenAPIHono, deps: Deps): void {
+  api.openapi(ofAudit, async (c) => {
+    const { auditId } = c.req.valid('param')
+    const records = auditArchive(deps, auditId)[Symbol.asyncIterator]()
+    // The first record is asked for before anything is sent, so that an expired archive is still a problem and not a broken file.
+    const first = await records.next()
+    const body = ReadableStream.from(
+      (async function* () {
+        for (let next = first; !next.done; next = await records.next()) yield next.value
+      })(),
+    )
+    return c.body(body, 200, { 'Content-Type': 'application/warc', 'Content-Disposition': `attachment; filename="${auditId}.warc.gz"` })
+  })
+
   api.openapi(route, async (c) => {
     const type = c.req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase()
     if (type !== undefined && !mediaTypes.includes(type)) throw wrongType()

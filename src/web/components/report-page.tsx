@@ -194,6 +194,9 @@ const Exports = ({ ui, auditId }: { ui: Ui; auditId: string }) => {
         <li>
           <a href={file('report.json')}>{t.json}</a>
         </li>
+        <li>
+          <a href={`/v1/audits/${auditId}/archive`}>{t.webArchive}</a>
+        </li>
       </ul>
     </section>
   )

@@ -341,6 +341,7 @@ export const en: Messages = {
     csvSemicolon: 'CSV with semicolons and decimal commas, for Dutch spreadsheets',
     csvComma: 'CSV with commas and decimal points',
     json: 'JSON, for programs',
+    webArchive: 'Web archive (WARC): every page that we kept',
     notFinished: 'The audit is still running. This report shows what there is so far.',
     strengths: 'What goes well',
     platforms: 'Platform by platform',

@@ -349,6 +349,7 @@ export const nl = {
     csvSemicolon: 'CSV met puntkomma en decimale komma, voor Excel in het Nederlands',
     csvComma: 'CSV met komma en decimale punt',
     json: 'JSON, voor programma’s',
+    webArchive: 'Webarchief (WARC): alle pagina’s die wij bewaarden',
     notFinished: 'De audit loopt nog. Dit verslag laat zien wat er tot nu toe is.',
     strengths: 'Dit gaat goed',
     platforms: 'Per platform',
