@@ -63,7 +63,7 @@ function ensurePackages(node, withDevelopment) {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   const stamp = existsSync(stampFile) ? JSON.parse(readFileSync(stampFile, 'utf8')) : {}
-  if (stamp.wanted === wanted && (stamp.development || !withDevelopment)) return
+  if (stamp.wanted === wanted && (stamp.development || !withDevelopment)) return false
   // What is there for development stays when only the rest is asked for.
   const development = withDevelopment || stamp.development === true
   tell(development ? 'Getting the packages, those for development too …' : 'Getting the packages …')
@@ -73,6 +73,7 @@ function ensurePackages(node, withDevelopment) {
     process.exit(1)
   }
   writeFileSync(stampFile, JSON.stringify({ wanted, development }))
+  return true
 }
 
 const browserNames = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
@@ -93,8 +94,10 @@ export const findBrowser = () => {
 const packagedBrowser = join(runtimeDir, 'node_modules', '@sparticuz', 'chromium')
 
 /** A browser is good to have, not needed: without one, pages that show nothing without scripts are said to be unseen. */
-function ensureBrowser(node) {
-  if (findBrowser() || existsSync(packagedBrowser)) return
+function ensureBrowser(node, isNew) {
+  const found = findBrowser() ?? (existsSync(packagedBrowser) ? packagedBrowser : null)
+  if (found && isNew) tell(`Found a browser: ${found}`)
+  if (found) return
   tell('No Chromium on this machine: getting one …')
   const done = installAside(node, '@sparticuz/chromium', '153')
   if (!done) tell('No browser could be had. Pages that need one will be said to be unseen.')
@@ -119,8 +122,8 @@ export function installDebian(...packages) {
  */
 export function ensureReady({ development = false, browser = false } = {}) {
   const node = ensureNode()
-  ensurePackages(node, development)
-  if (browser) ensureBrowser(node)
+  const isNew = ensurePackages(node, development)
+  if (browser) ensureBrowser(node, isNew)
   return node
 }
 

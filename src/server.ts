@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { loadEnv } from '../config/env.ts'
 import { openApplication } from './application.ts'
@@ -13,6 +15,7 @@ export async function runServer(): Promise<void> {
     throw new Error(
       `Another process (${taken.owner.pid}) is using ${env.dataDir}. Stop it first, or set EENLIJN_DATA_DIR to another directory.`,
     )
+  if (!existsSync(join(env.dataDir, 'eenlijn.sqlite'))) process.stderr.write(`Making the database in ${env.dataDir} …\n`)
   const application = await openApplication(env)
   const server = serve({ fetch: createApp(application.deps).fetch, hostname: env.host, port: env.port })
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
