@@ -28,6 +28,10 @@ const schema = z.object({
   EENLIJN_MAX_PAGES: z.coerce.number().int().min(1).max(500).default(pagesPerAudit),
   /** Private addresses that may be asked all the same, for development: `127.0.0.1:8080`, comma separated. */
   EENLIJN_ALLOW_PRIVATE: z.string().default(''),
+  /** Address of one's own SearXNG, with the JSON format switched on. */
+  SEARXNG_URL: z.url().optional(),
+  BRAVE_SEARCH_KEY: z.string().min(1).optional(),
+  YOUTUBE_API_KEY: z.string().min(1).optional(),
   CHROMIUM_PATH: z.string().optional(),
   PATH: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -47,6 +51,7 @@ export interface Env {
   readonly demo: boolean
   readonly maxPages: number
   readonly allowPrivate: readonly string[]
+  readonly keys: { readonly searxng: string | null; readonly brave: string | null; readonly youtube: string | null }
   readonly chromiumPath: string | null
   /** Where programs are looked for. */
   readonly searchPath: string
@@ -85,6 +90,7 @@ export function loadEnv(source: Readonly<Record<string, string | undefined>> = p
     demo: value.EENLIJN_DEMO === 'on',
     maxPages: value.EENLIJN_MAX_PAGES,
     allowPrivate: list(value.EENLIJN_ALLOW_PRIVATE),
+    keys: { searxng: value.SEARXNG_URL ?? null, brave: value.BRAVE_SEARCH_KEY ?? null, youtube: value.YOUTUBE_API_KEY ?? null },
     chromiumPath: value.CHROMIUM_PATH ?? null,
     searchPath: value.PATH ?? '',
     logLevel: value.LOG_LEVEL,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { crawlLimits, paceMs, renderLimits } from '../config/crawl.ts'
 import { type Env, projectRoot } from '../config/env.ts'
-import { createAddressGuard } from '../src/capture/address-guard.ts'
+import { createAddressGuard, hostOf, portOf } from '../src/capture/address-guard.ts'
 import { type Archive, openArchive } from '../src/capture/archive.ts'
 import { findChromium } from '../src/capture/chromium.ts'
 import { createCapture } from '../src/capture/fetcher.ts'
@@ -19,6 +19,8 @@ import { listVisits } from './list-visits.ts'
 export interface WorkerDeps {
   readonly blobs: Blobs
   readonly log: Logger
+  /** The operator's own keys and instances; a route without its key says so. */
+  readonly keys: Env['keys']
   now(): Date
   /** A fetcher for one job. With an archive the network is off. `keepLog` puts the list of what it asked for in the blob store. */
   visit(job: { archive: string | null; signal: AbortSignal }): Promise<{ fetcher: Fetcher; keepLog(): Promise<string> }>
@@ -32,7 +34,9 @@ export async function createWorkerDeps(env: Env, log: Logger): Promise<WorkerDep
     userAgent: userAgentOf({ version: productVersion, contact: env.contact }),
     limits: crawlLimits,
     render: renderLimits,
-    guard: createAddressGuard({ allow: (host, port) => env.allowPrivate.includes(`${host}:${port}`) }),
+    guard: createAddressGuard({
+      allow: (host, port) => env.allowPrivate.includes(`${host}:${port}`) || isOwnInstance(env.keys.searxng, host, port),
+    }),
     pace: pace.pace,
     findChromium: () =>
       findChromium({ chromiumPath: env.chromiumPath, searchPath: env.searchPath, runtimeFolder: join(projectRoot, '.runtime') }),
@@ -45,6 +49,7 @@ export async function createWorkerDeps(env: Env, log: Logger): Promise<WorkerDep
   return {
     blobs,
     log,
+    keys: env.keys,
     now: () => new Date(),
     visit: async ({ archive, signal }) => {
       const replayed = archive === null ? null : await open(archive)
@@ -56,6 +61,13 @@ export async function createWorkerDeps(env: Env, log: Logger): Promise<WorkerDep
       await pace.close()
     },
   }
+}
+
+/** A search engine of one's own may stand on this very machine. */
+function isOwnInstance(instance: string | null, host: string, port: number): boolean {
+  if (instance === null) return false
+  const url = new URL(instance)
+  return hostOf(url) === host && portOf(url) === port
 }
 
 /** The jobs of one audit all replay the same archive; its index is made once. */

@@ -21,6 +21,8 @@ export interface ExchangeOptions {
   readonly maxBytes: number
   readonly overflow: 'fail' | 'cut'
   readonly signal: AbortSignal
+  /** The caller's own; they never replace what says who we are. */
+  readonly headers?: FetchOptions['headers']
 }
 
 /** One request to one address: no redirects, no robots.txt, no pace. @throws CaptureFailure */
@@ -43,6 +45,7 @@ export function createExchange({ guard, limits, userAgent }: { guard: AddressGua
         dispatcher: agent,
         signal: options.signal,
         headers: {
+          ...lowerCased(options.headers),
           'user-agent': userAgent,
           accept: acceptHeader[options.accept],
           'accept-language': 'nl,en;q=0.8,*;q=0.5',
@@ -55,6 +58,9 @@ export function createExchange({ guard, limits, userAgent }: { guard: AddressGua
     }
   }
 }
+
+const lowerCased = (headers: FetchOptions['headers'] = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
 function checkedAgent(guard: AddressGuard, limits: FetchLimits): Agent {
   const connectors = new Map<number, ReturnType<typeof buildConnector>>()

@@ -3,7 +3,7 @@ import { type AddressGuard, hostOf } from './address-guard.ts'
 import { type Answer, retryAfter, type Stop } from './answer.ts'
 import { createExchange, type Exchanged, type ExchangeOptions } from './exchange.ts'
 import { CaptureFailure } from './failure.ts'
-import { follow } from './follow.ts'
+import { follow, parseAddress } from './follow.ts'
 import type { FetchLimits } from './limits.ts'
 import { createMemo } from './memo.ts'
 import type { Pace } from './pace.ts'
@@ -41,12 +41,24 @@ export function createHttpFetcher(options: HttpFetcherOptions): HttpFetcher {
   const hop = async (url: URL, asked: FetchOptions): Promise<Answer | Stop> => {
     const { stop, delayMs } = await robots.rulingFor(url)
     if (stop !== null) return stop
-    const { accept = 'any', maxBytes = limits.pageBytes, signal } = asked
-    return ask(url, { accept, maxBytes, overflow: 'fail', spaceMs: Math.min(delayMs, limits.crawlDelayMs), signal })
+    const { accept = 'any', maxBytes = limits.pageBytes, signal, headers } = asked
+    return ask(url, { accept, maxBytes, overflow: 'fail', spaceMs: Math.min(delayMs, limits.crawlDelayMs), signal, headers })
   }
   return {
     robots,
-    get: (url: string, asked: FetchOptions = {}): Promise<Fetched> => follow(url, hop, asked, { redirects: limits.redirects, now }),
+    get: (url: string, asked: FetchOptions = {}): Promise<Fetched> => {
+      let atHome = parseAddress(url)?.origin
+      return follow(
+        url,
+        (to, how) => {
+          // Who sends the request elsewhere must not choose where the headers go, so they do not come back either.
+          if (to.origin !== atHome) atHome = undefined
+          return hop(to, atHome === undefined ? { ...how, headers: undefined } : how)
+        },
+        asked,
+        { redirects: limits.redirects, now },
+      )
+    },
   }
 }
 
@@ -70,8 +82,11 @@ function remembering(ask: Ask, maxBytes: number): Ask {
     sizeOf: (result) => 1000 + (result.kind === 'answer' ? result.body.length : 0),
     passing: (result) => result.kind === 'failed' && result.reason === 'cancelled',
   })
-  return (url, question) => memo(`${question.accept} ${question.maxBytes} ${url.href}`, () => ask(url, question))
+  return (url, question) => memo(`${question.accept} ${question.maxBytes} ${url.href} ${sentBeside(question)}`, () => ask(url, question))
 }
+
+/** The answer to one key is not the answer to another. */
+const sentBeside = ({ headers = {} }: Question): string => JSON.stringify(Object.entries(headers).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 /** One address, asked when its host's turn comes, and once more after a short "too many requests". */
 function createAsk(options: HttpFetcherOptions): Ask {

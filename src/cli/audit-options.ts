@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import type { AuditRequest } from '../model/audit.ts'
+import { type RouteId, routeIds } from '../model/candidate.ts'
 import { EenlijnError } from '../model/errors.ts'
 import type { PlatformId } from '../model/platform.ts'
-import type { Locale } from '../model/text.ts'
+import type { Locale, Text } from '../model/text.ts'
 import { platformOfName, platforms } from '../platforms/index.ts'
 import type { Io } from './io.ts'
 import { readOptions } from './options.ts'
@@ -17,6 +18,8 @@ export interface AuditOptions {
   readonly json: boolean
   readonly offline: boolean
   readonly server: URL | null
+  /** A list of locations, as it stands in the file. */
+  readonly locations: string | null
 }
 
 /** @throws EenlijnError `invalid-input` with a sentence about the option. */
@@ -30,7 +33,9 @@ export async function readAuditOptions(args: readonly string[], io: Io, locale: 
       platform: { type: 'string', multiple: true },
       archive: { type: 'string' },
       keep: { type: 'string' },
+      routes: { type: 'string' },
       links: { type: 'string' },
+      locations: { type: 'string' },
       json: { type: 'boolean' },
       offline: { type: 'boolean' },
       server: { type: 'string' },
@@ -39,7 +44,7 @@ export async function readAuditOptions(args: readonly string[], io: Io, locale: 
   )
   const [name, ...more] = positionals
   if (name === undefined || more.length > 0) throw oneName(positionals)
-  const links = values.links === undefined ? undefined : await readLinks(values.links, io)
+  const links = values.links === undefined ? undefined : await readText(values.links, io, noLinks)
   return {
     request: {
       name,
@@ -49,12 +54,14 @@ export async function readAuditOptions(args: readonly string[], io: Io, locale: 
       ...(values.country === undefined ? {} : { country: values.country }),
       ...(values.platform === undefined ? {} : { platforms: values.platform.map(readPlatform) }),
       ...(links === undefined ? {} : { links }),
+      ...(values.routes === undefined ? {} : { routes: values.routes.split(',').map((word) => readRoute(word.trim())) }),
     },
     archive: values.archive ?? null,
     keep: values.keep ?? null,
     json: values.json ?? false,
     offline: values.offline ?? false,
     server: values.server === undefined ? null : readServer(values.server),
+    locations: values.locations === undefined ? null : await readText(values.locations, io, noLocations),
   }
 }
 
@@ -69,6 +76,15 @@ const oneName = (given: readonly string[]) =>
         en: `Put the name between quotes: eenlijn audit "${given.join(' ')}"`,
       })
 
+function readRoute(word: string): RouteId {
+  const known = routeIds.find((route) => route === word)
+  if (known) return known
+  throw new EenlijnError('invalid-input', {
+    nl: `‘${word}’ is geen route. Kies uit: ${routeIds.join(', ')}.`,
+    en: `‘${word}’ is not a route. Choose from: ${routeIds.join(', ')}.`,
+  })
+}
+
 function readPlatform(word: string): PlatformId {
   const known = platformOfName(word)
   if (known) return known
@@ -79,17 +95,22 @@ function readPlatform(word: string): PlatformId {
   })
 }
 
-async function readLinks(file: string, io: Io): Promise<string> {
+async function readText(file: string, io: Io, refusal: (file: string) => Text): Promise<string> {
   try {
     return file === '-' ? await text(io.stdin) : readFileSync(file, 'utf8')
   } catch (cause) {
-    throw new EenlijnError(
-      'invalid-input',
-      { nl: `Het bestand met links is niet te lezen: ${file}`, en: `The file with links cannot be read: ${file}` },
-      { cause },
-    )
+    throw new EenlijnError('invalid-input', refusal(file), { cause })
   }
 }
+
+const noLinks = (file: string): Text => ({
+  nl: `Het bestand met links is niet te lezen: ${file}`,
+  en: `The file with links cannot be read: ${file}`,
+})
+const noLocations = (file: string): Text => ({
+  nl: `Het bestand met locaties is niet te lezen: ${file}`,
+  en: `The file with locations cannot be read: ${file}`,
+})
 
 function readServer(address: string): URL {
   const url = URL.parse(address.includes('://') ? address : `http://${address}`)

@@ -19,6 +19,8 @@ export const auditRequestSchema = z.strictObject({
     .optional(),
   /** Look only at these; empty or absent means all. */
   platforms: z.array(platformIdSchema).max(40).optional(),
+  /** The routes to take; absent means all that cost nothing. A search engine that asks money is used only when named here. */
+  routes: z.array(routeIdSchema).max(12).optional(),
   /** Links that the asker already has, one a line. */
   links: z.string().max(65_536).optional(),
   /** Digest of a web archive in the blob store; the audit then replays it with the network off. */
@@ -51,6 +53,8 @@ export const routeReportSchema = z.object({
   found: z.number().int(),
   why: textSchema.nullable(),
   byHand: textSchema.nullable(),
+  /** Addresses that a person can open to look for themselves, at most 60. */
+  links: z.array(z.object({ label: textSchema, url: z.string() })).optional(),
 })
 export type RouteReport = z.infer<typeof routeReportSchema>
 

@@ -59,6 +59,11 @@ export interface FetchOptions {
   /** Ask a browser when the markup says nothing without scripts. */
   readonly render?: boolean
   readonly maxBytes?: number
+  /**
+   * Sent beside our own, such as a person's key for a service. Only to the origin that is asked: a redirect elsewhere
+   * goes without them. Never kept as evidence.
+   */
+  readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal
 }
 

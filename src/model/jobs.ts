@@ -27,6 +27,8 @@ export const claimSchema = z.object({
   closed: z.boolean(),
   doubt: z.enum(['soft-reserved', 'needs-resolving']).nullable(),
   via: foundViaSchema,
+  /** What the source showed that speaks for the account being the organisation's: see `discovery/outcome.ts`. */
+  proof: z.enum(['domain-handle', 'verified-link', 'names-our-site']).nullish(),
 })
 export type Claim = z.infer<typeof claimSchema>
 
@@ -74,6 +76,33 @@ export const lookJob = {
   kind: 'look',
   payload: base.extend({ accountId: z.string(), key: z.string(), platform: platformIdSchema, url: z.string() }),
   result: z.object({ accountId: z.string(), snapshot: snapshotSchema, log: digest.nullable() }),
+} as const
+
+/** The routes that ask platforms and search engines; each is a job of its own. */
+export const askedRoutes = ['platform-search', 'handle-guess', 'search-engine'] as const
+export type AskedRoute = (typeof askedRoutes)[number]
+
+export const routeJob = {
+  kind: 'route',
+  payload: base.extend({
+    route: z.enum(askedRoutes),
+    organisation: organisationSchema,
+    platforms: z.array(platformIdSchema),
+    /** Accounts known to be the organisation's, for the pattern of its names. */
+    confirmed: z.array(z.object({ platform: platformIdSchema, handle: z.string() })),
+    /** The asker named this route, so that a service may cost money. */
+    named: z.boolean(),
+  }),
+  result: z.object({
+    state: z.enum(['done', 'partial', 'not-looked']),
+    /** Claims as a JSON blob. */
+    claims: digest,
+    found: z.number().int(),
+    why: textSchema.nullable(),
+    byHand: textSchema.nullable(),
+    links: z.array(z.object({ label: textSchema, url: z.string() })),
+    log: digest.nullable(),
+  }),
 } as const
 
 /** One article, handed in by its address. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import type { RouteReport } from '../model/audit.ts'
 import { candidateSchema, type RouteId } from '../model/candidate.ts'
-import { assessJob, judgeJob, lookJob, pressJob, type ResultOf, resolveJob, websiteJob } from '../model/jobs.ts'
+import { assessJob, judgeJob, lookJob, pressJob, type ResultOf, resolveJob, routeJob, websiteJob } from '../model/jobs.ts'
 import { unseen } from '../model/seen.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { EndedJob } from '../queue/port.ts'
@@ -16,7 +16,7 @@ import { type AuditRow, findAudit, hasEnded, organisationOf } from './find-audit
 import { keepEvidence, keepVisits, readVisitLog } from './keep-evidence.ts'
 import { type AccountToLookAt, enqueueLook } from './look.ts'
 import { noAnswer, noWebsite, routeEnded, siteByHand } from './route-texts.ts'
-import { enqueueStage, type Stage } from './stages.ts'
+import { askedRoutesOf, enqueueStage, type Stage } from './stages.ts'
 import { writeRecord } from './write-record.ts'
 
 /**
@@ -51,6 +51,8 @@ export async function ingest(deps: Deps, job: EndedJob): Promise<void> {
         return takeLook(taking)
       case assessJob.kind:
         return takeAssessed(taking)
+      case routeJob.kind:
+        return takeRoute(taking)
       case pressJob.kind:
         return takePress(taking)
       default:
@@ -137,6 +139,7 @@ function takeResolved(taking: Taking): boolean {
   const website = organisation.website ?? chosen?.website ?? null
   if (website === null) report(taking, { ...routeEnded('website', 'not-looked', 0), ...noWebsite })
   else report(taking, { ...routeEnded('website', 'running', 0) })
+  for (const route of askedRoutesOf(audit)) report(taking, routeEnded(route, 'running', 0))
   return advance(taking, 'judge')
 }
 
@@ -163,6 +166,16 @@ function takeWebsite(taking: Taking): boolean {
   return false
 }
 
+/** How an asked route went; what it found comes in with the judgement. */
+function takeRoute(taking: Taking): boolean {
+  const asked = routeJob.payload.parse(taking.job.payload)
+  const result = taking.job.state === 'completed' ? routeJob.result.parse(taking.job.result) : null
+  if (result) keepEvidence(taking, result.claims, 'work')
+  const { state = 'not-looked' as const, found = 0, why = noAnswer, byHand = null, links = [] } = result ?? {}
+  report(taking, { ...routeEnded(asked.route, state, found), why, byHand, links })
+  return false
+}
+
 function takeJudged(taking: Taking, judged: Awaited<ReturnType<typeof readCandidatesBlob>>): boolean {
   const { tx, audit, job, now } = taking
   if (job.state === 'failed') return fail(taking)
@@ -186,6 +199,7 @@ function takeLook(taking: Taking): boolean {
       : { accountId: asked.accountId, snapshot: notSeen(asked.key, asked.url, now), log: null }
   const { snapshot } = result
   if (snapshot.picture.seen) keepEvidence(taking, snapshot.picture.value, 'picture')
+  if (snapshot.banner?.seen) keepEvidence(taking, snapshot.banner.value, 'picture')
   const row = { auditId: audit.id, accountId: asked.accountId, state: snapshot.state, body: snapshot }
   tx.insert(snapshots)
     .values(row)

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import type { FoundVia } from '../model/candidate.ts'
-import { assessJob, type Claim, judgeJob, resolveJob, websiteJob } from '../model/jobs.ts'
+import { type AskedRoute, askedRoutes, assessJob, type Claim, judgeJob, resolveJob, routeJob, websiteJob } from '../model/jobs.ts'
 import type { Organisation } from '../model/organisation.ts'
 import type { PlatformId } from '../model/platform.ts'
 import type { NewFlow, NewJob } from '../queue/port.ts'
@@ -19,6 +19,9 @@ export type Stage = 'resolve' | 'resolve-chosen' | 'judge' | 'assess'
 
 /** At most this many profile pages are asked for in one audit; the likeliest first. */
 export const maxLooks = 60
+
+/** A judge job carries its claims along, and a job is small. Whoever pastes more sees the rest judged by name alone. */
+const mostClaims = 250
 
 /** A run that died with its process counts too, and that is not the job's fault. */
 export const attempts = 6
@@ -45,17 +48,20 @@ function jobOf(db: Db, audit: AuditRow, maxPages: number): NewJob | NewFlow {
         ...common,
         kind: judgeJob.kind,
         payload: judgeJob.payload.parse({ ...base, organisation, claims: claimsOf(db, audit), platforms: audit.request.platforms ?? [] }),
-        children: organisation.website
-          ? [
-              {
-                id: `${audit.id}.website`,
-                group: audit.id,
-                attempts,
-                kind: websiteJob.kind,
-                payload: websiteJob.payload.parse({ ...base, organisation, maxPages }),
-              },
-            ]
-          : [],
+        children: [
+          ...askedRoutesOf(audit).map((route) => routeJobFor(db, audit, organisation, route)),
+          ...(organisation.website
+            ? [
+                {
+                  id: `${audit.id}.website`,
+                  group: audit.id,
+                  attempts,
+                  kind: websiteJob.kind,
+                  payload: websiteJob.payload.parse({ ...base, organisation, maxPages }),
+                },
+              ]
+            : []),
+        ],
       }
     case 'assess':
       return {
@@ -65,6 +71,21 @@ function jobOf(db: Db, audit: AuditRow, maxPages: number): NewJob | NewFlow {
         children: accountsToLookAt(db, audit).map((account) => lookJobFor(audit, account)),
       }
   }
+}
+
+/** The routes that ask elsewhere, as far as this audit takes them. */
+export function askedRoutesOf(audit: Pick<AuditRow, 'request'>): AskedRoute[] {
+  const { routes } = audit.request
+  return askedRoutes.filter((route) => routes === undefined || routes.includes(route))
+}
+
+function routeJobFor(db: Db, audit: AuditRow, organisation: Organisation, route: AskedRoute): NewJob {
+  const { archive = null, platforms = [], routes } = audit.request
+  const confirmed = claimsOf(db, audit)
+    .filter(({ via }) => via.route === 'wikidata' || via.route === 'earlier-audit')
+    .map(({ platform, handle }) => ({ platform, handle }))
+  const payload = { auditId: audit.id, archive, route, organisation, platforms, confirmed, named: routes?.includes(route) ?? false }
+  return { id: `${audit.id}.${route}`, group: audit.id, attempts, kind: routeJob.kind, payload: routeJob.payload.parse(payload) }
 }
 
 function organisationFor(db: Db, audit: AuditRow): Organisation {
@@ -84,7 +105,7 @@ function claimsOf(db: Db, audit: AuditRow): Claim[] {
     .where(and(eq(candidates.auditId, audit.id), ne(foundVia.route, 'website')))
     .all()
     .map(({ account, via: { id: _, candidateId: __, ...via } }) => claim(account, via as FoundVia))
-  return [...named, ...earlierOurs(db, audit)]
+  return [...named, ...earlierOurs(db, audit)].slice(0, mostClaims)
 }
 
 function earlierOurs(db: Db, audit: AuditRow): Claim[] {

@@ -8,6 +8,9 @@ import { likeness, nameForms } from './likeness.ts'
 /** Beyond this many places the count is enough. */
 const placesKept = 12
 
+/** Signals that can decide without the website naming the account. */
+const proofs: ReadonlySet<string> = new Set(['in-register', 'earlier-ours', 'domain-handle', 'verified-link'])
+
 const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
 
 export function verdictOf(confidence: number): Verdict {
@@ -47,7 +50,9 @@ function merged(candidate: Candidate | null, claims: readonly Claim[], likenessO
   const added = signalsOf(claims)
   if (added.length === 0 && candidate) return { ...base, foundVia: places(base, claims) }
   const signals = [...base.signals, ...added]
-  const confidence = probability(logOdds(base.confidence) + added.reduce((sum, signal) => sum + signal.weight, 0))
+  const sum = probability(logOdds(base.confidence) + added.reduce((total, signal) => total + signal.weight, 0))
+  // A name and a find are both weak, and together still no proof: that takes the site, a register, or the domain itself.
+  const confidence = candidate || added.some(({ id }) => proofs.has(id)) ? sum : Math.min(sum, thresholds.ours - 0.01)
   const verdict = verdictOf(confidence)
   const kind: AccountKind = base.kind === 'unknown' && (verdict === 'ours' || verdict === 'likely') ? 'central' : base.kind
   return { ...base, signals, confidence, verdict, kind, foundVia: places(base, claims) }
@@ -56,11 +61,14 @@ function merged(candidate: Candidate | null, claims: readonly Claim[], likenessO
 /** One signal per kind of source, however often it names the account. */
 function signalsOf(claims: readonly Claim[]): Signal[] {
   const ids = new Set<keyof typeof claimSignals>()
-  for (const { via } of claims) {
+  for (const { via, proof } of claims) {
     if (via.route === 'wikidata') ids.add('in-register')
     if (via.route === 'earlier-audit') ids.add('earlier-ours')
     if (via.route === 'pasted') ids.add('pasted')
     if (via.route === 'press') ids.add('in-press')
+    if (via.route === 'platform-search' || via.route === 'search-engine') ids.add('found-by-search')
+    if (via.route === 'handle-guess') ids.add('guessed')
+    if (proof) ids.add(proof)
   }
   return [...ids].map((id) => ({ id, weight: claimSignals[id].weight, text: claimSignals[id].text }))
 }

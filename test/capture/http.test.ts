@@ -409,3 +409,57 @@ describe('an address', () => {
     expect(await fetcher.get(`http://dorp.example:${site.port}/`)).toMatchObject({ kind: 'failed', reason: 'bad-address' })
   })
 })
+
+describe('headers of the caller', () => {
+  const key = { 'X-Subscription-Token': 'geheim-1234' }
+
+  it('go to the address that was asked, not to its robots.txt', async () => {
+    const site = await open({ '/': 'hoi' })
+    await httpFetcherFor([site]).get(site.url('/'), { headers: key })
+    expect(site.requests.map(({ line, headers }) => [line, headers['x-subscription-token']])).toEqual([
+      ['GET /robots.txt', undefined],
+      ['GET /', 'geheim-1234'],
+    ])
+  })
+
+  it('follow a redirect on the same origin and stay behind on the way to another', async () => {
+    const other = await open({ '/eind': 'daar' })
+    const site = await open({
+      '/': { status: 302, headers: { location: '/verder' } },
+      '/verder': { status: 302, headers: { location: other.url('/eind') } },
+    })
+    const page = await httpFetcherFor([site, other]).get(site.url('/'), { headers: key })
+    expect(page).toMatchObject({ kind: 'page', text: 'daar' })
+    expect(site.requests.at(-1)).toMatchObject({ line: 'GET /verder', headers: { 'x-subscription-token': 'geheim-1234' } })
+    expect(JSON.stringify(other.requests)).not.toContain('geheim')
+  })
+
+  it('do not come back once the way returns from another origin that could have chosen where to', async () => {
+    const site = await open({})
+    const other = await open({ '/': { status: 302, headers: { location: site.url('/terug') } } })
+    site.set({ '/': { status: 302, headers: { location: other.url('/') } }, '/terug': 'terug' })
+    await httpFetcherFor([site, other]).get(site.url('/'), { headers: key })
+    expect(site.requests.filter(({ headers }) => headers['x-subscription-token']).map(({ line }) => line)).toEqual(['GET /'])
+    expect(site.requests.at(-1)?.line).toBe('GET /terug')
+    expect(JSON.stringify(other.requests)).not.toContain('geheim')
+  })
+
+  it('are not kept as evidence, and do not change who we say we are', async () => {
+    const site = await open({ '/': 'hoi' })
+    const kept: unknown[] = []
+    const keep = async (evidence: unknown) => String(kept.push(evidence))
+    await httpFetcherFor([site], {}, { keep }).get(site.url('/'), { headers: { ...key, 'User-Agent': 'iemand anders' } })
+    expect(kept).toHaveLength(2)
+    expect(JSON.stringify(kept)).not.toContain('geheim')
+    expect(site.requests.at(-1)?.headers['user-agent']).toBe(userAgent)
+  })
+
+  it('make another question of the same address', async () => {
+    const site = await open({ '/': (request, response) => response.end(String(request.headers['x-subscription-token'])) })
+    const fetcher = httpFetcherFor([site])
+    expect(await fetcher.get(site.url('/'))).toMatchObject({ text: 'undefined' })
+    expect(await fetcher.get(site.url('/'), { headers: key })).toMatchObject({ text: 'geheim-1234' })
+    expect(await fetcher.get(site.url('/'), { headers: key })).toMatchObject({ text: 'geheim-1234' })
+    expect(site.hits('/')).toBe(2)
+  })
+})

@@ -183,5 +183,5 @@ test('without a website the route says so and the audit goes on', async () => {
     why: { nl: expect.stringContaining('geen website') },
     byHand: { nl: expect.any(String) },
   })
-  expect(await deps.queue.state(`${auditId}.judge`)).toBe('waiting')
+  expect(await deps.queue.state(`${auditId}.judge`)).toBe('blocked')
 })

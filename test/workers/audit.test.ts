@@ -28,7 +28,13 @@ test('the demonstration organisation goes through every station to a uniformity 
   await untilEnded(deps, auditId)
   const view = readAudit(deps, auditId, nobody)
   expect(view.state).toBe('done')
-  expect(view.routes.map((route) => route.route).sort()).toEqual(['website', 'wikidata'])
+  expect(view.routes.map((route) => route.route).sort()).toEqual([
+    'handle-guess',
+    'platform-search',
+    'search-engine',
+    'website',
+    'wikidata',
+  ])
   expect(view.assessment?.score.grade).toBeGreaterThan(1)
   const looks = new Set(view.candidates.map((candidate) => candidate.snapshot?.state))
   for (const state of ['captured', 'walled', 'gone'] as const) expect(looks).toContain(state)

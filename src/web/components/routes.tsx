@@ -1,6 +1,7 @@
 import type { RouteReport, RouteState } from '../../model/audit.ts'
 import { routeStateWords, routeWords } from '../../report/words.ts'
 import type { Ui } from '../ui.ts'
+import { ExternalLink } from './external-link.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { capital } from './words.ts'
 
@@ -33,9 +34,24 @@ export const Routes = ({ ui, routes }: { ui: Ui; routes: readonly RouteReport[] 
             <strong>{ui.t.audit.byHand}:</strong> {ui.text(route.byHand)}
           </p>
         ) : null}
+        {route.links && route.links.length > 0 ? <HandLinks ui={ui} links={route.links} /> : null}
       </li>
     ))}
   </ul>
+)
+
+/** What a person can open and look at; folded, since it is long. */
+const HandLinks = ({ ui, links }: { ui: Ui; links: NonNullable<RouteReport['links']> }) => (
+  <details>
+    <summary>{ui.t.audit.handLinks(links.length)}</summary>
+    <ul>
+      {links.map(({ label, url }) => (
+        <li>
+          <ExternalLink ui={ui} href={url} text={ui.text(label)} />
+        </li>
+      ))}
+    </ul>
+  </details>
 )
 
 /** One line high from the start, so that nothing moves when the counts come. Where nobody looked, nothing was counted. */

@@ -1,4 +1,6 @@
 import { count } from './count.ts'
+import { locationsNl } from './locations-nl.ts'
+import { managersNl } from './managers-nl.ts'
 
 /**
  * The words of the pages, in Dutch at B1. English has the same keys; the compiler holds it to that.
@@ -147,6 +149,7 @@ export const nl = {
     routesTitle: 'Waar wij keken',
     routesNow: 'Waar wij kijken',
     byHand: 'Zo doe je het zelf',
+    handLinks: (n: number) => (n === 1 ? '1 link om zelf te openen' : `${n} links om zelf te openen`),
     routeUnseen: (n: number) => `${count(n, 'pagina', 'pagina’s')} niet te zien`,
     announce: (found: number, done: number, all: number) =>
       `${count(found, 'account', 'accounts')} gevonden, ${done} van ${all} zoekroutes klaar.`,
@@ -400,6 +403,52 @@ export const nl = {
     digest: 'Kenmerk (SHA-256)',
     unknownType: 'Dit soort bewijs is geen tekst. Wij kunnen het hier niet laten zien.',
   },
+  capture: {
+    title: (platform: string) => `Kijk zelf op ${platform}`,
+    back: 'Terug zonder iets te bewaren',
+    lead: (platform: string) =>
+      `${platform} laat ons als programma niet altijd binnen, en jou wel. Kijk zelf en geef ons wat je ziet. Dat kost je een minuut.`,
+    step: { open: '1. Open het account en kijk', give: '2. Geef ons wat je zag' },
+    oneIsEnough: 'Een van de drie is genoeg: een schermafbeelding, een opgeslagen pagina of een paar ingevulde velden.',
+    screenshot: 'Schermafbeelding van het profiel',
+    screenshotHelp: 'Met naam, foto en beschrijving erop. Windows: Windows-toets, Shift en S. Mac: Command, Shift en 4. Hoogstens 10 MB.',
+    page: 'Opgeslagen pagina',
+    pageHelp: 'Druk op Ctrl-S (Mac: Command-S). Kies ‘Webpagina, één bestand’ als dat kan: dan komt de profielfoto mee. Hoogstens 20 MB.',
+    drop: 'Je kunt bestanden ook hierheen slepen. Een schermafbeelding kun je plakken met Ctrl-V.',
+    taken: (name: string) => `Klaar om te bewaren: ${name}`,
+    typed: 'Of vul in wat je zag',
+    field: {
+      name: 'Naam van het account',
+      description: 'Beschrijving',
+      website: 'Website in het profiel',
+      lastPost: 'Datum van het nieuwste bericht',
+    },
+    lastPostHelp: 'Ongeveer is goed genoeg. Let op: een vastgezet bericht kan ouder zijn.',
+    picture: { legend: 'Heeft het account een eigen profielfoto?', notLooked: 'Niet op gelet', yes: 'Ja', no: 'Nee' },
+    found: {
+      legend: 'Wat zag je?',
+      profile: 'Het account',
+      gone: (platform: string) => `${platform} zegt dat dit account er niet (meer) is`,
+    },
+    person: 'Je naam',
+    personHelp: 'Zo weten anderen wie er keek. Je hebt geen wachtwoord nodig.',
+    you: (name: string) => `Wij zetten erbij dat ${name} keek.`,
+    button: 'Bewaar wat ik zag',
+    privacy:
+      'Van een opgeslagen pagina bewaren wij alleen het profiel zelf, niet de pagina. Scripts in de pagina doen niets. Een schermafbeelding bewaren wij als bewijs, even lang als ander bewijs.',
+    facts: {
+      lastPost: (date: string, activity: string) => `laatste bericht ${date} (${activity})`,
+      followers: (n: number, number: string) => `${number} ${n === 1 ? 'volger' : 'volgers'}`,
+      activity: { active: 'actief', quiet: 'rustig', dormant: 'slapend', abandoned: 'verlaten', unknown: 'onbekend' },
+    },
+    offer: 'Kijk zelf',
+    again: 'Kijk opnieuw',
+    seenBy: (by: string | null, date: string) => `Gezien door ${by ?? 'een collega'} op ${date}`,
+    screenshotOf: (handle: string) => `Bekijk de schermafbeelding van ${handle}`,
+    machineSaw: (date: string) => `Wat ons programma zag op ${date}`,
+  },
+  locations: locationsNl,
+  managers: managersNl,
   problems: {
     home: 'Naar het begin',
     wrong: 'Deze pagina is er niet',

@@ -1,0 +1,79 @@
+import type { Address } from '../../model/platform.ts'
+import { addressesInText } from '../../platforms/in-text.ts'
+import { claimOf, type RouteClaim, uniqueClaims, viaOf } from '../outcome.ts'
+import { readPage } from '../website/read-page.ts'
+
+export interface ResultPage {
+  readonly claims: readonly RouteClaim[]
+  /** Profiles of persons: counted, and not kept. */
+  readonly people: number
+}
+
+export interface ResultPageSource {
+  /** ISO 8601: when it was handed over. */
+  readonly at: string
+  readonly record: string | null
+  /** The query, when it is known. */
+  readonly query?: string
+}
+
+/**
+ * Reads a page of search results that a person pasted as text or saved as HTML: the accounts in it, in order, and the
+ * authors of posts as weak mentions. Redirects of Google, Bing and DuckDuckGo are undone without asking them.
+ */
+export function readResultPage(htmlOrText: string, { at, record, query = '' }: ResultPageSource): ResultPage {
+  const isHtml = /<(?:a|html|body|div)[\s>]/i.test(htmlOrText.slice(0, 200_000))
+  const found = isHtml ? fromHtml(htmlOrText, at, record) : fromText(htmlOrText)
+  const people = new Set(found.flatMap(({ address }) => (address.owner === 'person' && address.key !== null ? [address.key] : [])))
+  const ranks = new Map<string, number>()
+  const claims = found.flatMap(({ address, quote }) => {
+    if (address.key === null) return []
+    if (!ranks.has(address.key)) ranks.set(address.key, ranks.size + 1)
+    const label = `#${ranks.get(address.key)}${query === '' ? '' : ` · ${query}`}`
+    const source = address.kind === 'content' ? 'text' : 'link'
+    const claim = claimOf(address, viaOf('search-engine', { page: null, pageTitle: '', label, quote, at, record, source }))
+    return claim === null ? [] : [claim]
+  })
+  return { claims: uniqueClaims(claims), people: people.size }
+}
+
+interface Found {
+  readonly address: Address
+  readonly quote: string
+}
+
+function fromHtml(html: string, fetchedAt: string, record: string | null): Found[] {
+  const { mentions } = readPage(withoutBing(withoutRelative(html)), { url: 'https://results.invalid/', fetchedAt, record })
+  return mentions.map(({ address, label, quote, raw }) => ({ address, quote: label || quote || raw }))
+}
+
+/** A saved page may hold a search engine's own redirects without its name; only with it they can be undone. */
+const withoutRelative = (html: string): string =>
+  html.replace(/href="\/url\?/g, 'href="https://www.google.com/url?').replace(/href="\/l\/\?/g, 'href="https://duckduckgo.com/l/?')
+
+/** Bing writes where a result leads as `u=a1` and the address in base64url. */
+const withoutBing = (html: string): string =>
+  html.replace(/https:\/\/www\.bing\.com\/ck\/a\?[^"'\s<>]{0,4000}/g, (link) => {
+    const encoded = /[?&;]u=a1([\w-]+)/.exec(link)?.[1]
+    const target = encoded === undefined ? null : decoded(encoded)
+    return target === null ? link : target.replaceAll('&', '&amp;').replaceAll('"', '%22')
+  })
+
+function decoded(base64url: string): string | null {
+  try {
+    const bytes = Uint8Array.from(atob(base64url.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0))
+    const text = new TextDecoder().decode(bytes)
+    return /^https?:\/\//.test(text) ? text : null
+  } catch {
+    return null
+  }
+}
+
+/** Copied results show addresses as a trail: `https://www.facebook.com › acme`. */
+function fromText(text: string): Found[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line) =>
+      addressesInText(line.slice(0, 4000).replace(/[ \t]{0,3}›[ \t]{0,3}/g, '/')).map(({ address }) => ({ address, quote: line.trim() })),
+    )
+}
