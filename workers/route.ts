@@ -5,6 +5,7 @@ import { braveSearch, type SearchEngine, searchEngine, searxngSearch } from '../
 import type { Fetcher } from '../src/model/fetch.ts'
 import { type PayloadOf, routeJob } from '../src/model/jobs.ts'
 import { namedPlatforms, platformIds } from '../src/model/platform.ts'
+import type { Text } from '../src/model/text.ts'
 import type { WorkerDeps } from './deps.ts'
 import { defineJob } from './job.ts'
 
@@ -22,12 +23,18 @@ export const route = defineJob(routeJob, async (deps, payload, job) => {
     state: outcome.state,
     claims: await deps.blobs.put(new TextEncoder().encode(JSON.stringify(outcome.claims))),
     found: outcome.claims.length,
-    why: outcome.why,
+    why: payload.archive !== null && outcome.state === 'not-looked' ? onlyOnline : outcome.why,
     byHand: outcome.byHand,
     links: outcome.links.slice(0, mostLinks).map(({ label, url }) => ({ label, url })),
     log: await visiting.keepLog(),
   }
 })
+
+/** An archive of a website seldom holds what platforms answered; that is one reason, not one for each of them. */
+const onlyOnline: Text = {
+  nl: 'In het webarchief staan geen antwoorden van platforms en zoekmachines. Deze route heeft internet nodig.',
+  en: 'The web archive holds no answers of platforms and search engines. This route needs the internet.',
+}
 
 function take(
   { keys }: WorkerDeps,

@@ -134,7 +134,7 @@ describe('the search, in each of its states', () => {
     const { deps } = await testDeps()
     const page = await audit(deps, 'running', 'running')
     expect(titleOf(page)).toBe('Wij zijn aan het zoeken')
-    expect(readable(page)).toContain('0 van 2 zoekroutes klaar')
+    expect(readable(page)).toContain('0 van 5 zoekroutes klaar')
     expect(page.text).toMatch(/data-watch="\/nl\/audits\/[^"]+\/live"/)
     expect(page.text).toContain('/cancel"')
   })
