@@ -1,7 +1,7 @@
 import type { Text } from '../src/model/text.ts'
 
 /** Version of the weights; a change that moves verdicts raises it. */
-export const signalsVersion = '2026.1'
+export const signalsVersion = '2026.2'
 
 /** Log-odds of an account that a page names, before anything else is known of it. */
 export const prior = -1
@@ -33,12 +33,21 @@ export const signals = {
   'with-other-platforms': signal(1.2, 'Staat in een rij met andere platforms.', 'Stands in a row with other platforms.'),
   'in-social-box': signal(0.5, 'Staat in een blok voor sociale media.', 'Stands in a box for social media.'),
   'asks-to-follow': signal(1, 'De pagina vraagt je om dit account te volgen.', 'The page asks you to follow this account.'),
+  'asks-to-follow-us': signal(
+    0.8,
+    'De pagina zegt daarbij “ons”: ze spreekt over zichzelf.',
+    'The page says “us” there: it speaks of itself.',
+  ),
   'icon-or-name': signal(
     0.5,
     'De link is een icoon of alleen de naam van het platform.',
     "The link is an icon or the platform's name alone.",
   ),
-  'declared-link': signal(1, 'De link is gemarkeerd als eigen profiel of volgknop.', 'The link is marked as own profile or follow button.'),
+  'declared-link': signal(
+    1.3,
+    'De link is gemarkeerd als eigen profiel of volgknop.',
+    'The link is marked as own profile or follow button.',
+  ),
   'declared-in-head': signal(
     2,
     'De kop van de pagina verklaart dit als eigen profiel (rel=me, rel=publisher).',
@@ -106,11 +115,16 @@ export const signals = {
     "The account's name is somewhat like the organisation's.",
   ),
   'name-unlike': signal(
-    -0.8,
+    -0.7,
     'De naam van het account lijkt niet op die van de organisatie.',
     "The account's name is unlike the organisation's.",
   ),
   'name-of-author': signal(-2, 'De naam van het account is die van de schrijver.', "The account's name is the writer's."),
+  'under-a-persons-name': signal(
+    -2,
+    'Staat onder de naam van een persoon, op een pagina over mensen.',
+    "Stands under a person's name, on a page about people.",
+  ),
   'same-name-thrice': signal(
     1,
     'Drie of meer platforms hebben hier een account met deze naam.',
@@ -140,7 +154,8 @@ export const signals = {
     'Staat tussen veel andere accounts van hetzelfde platform.',
     'Stands among many other accounts of the same platform.',
   ),
-  'host-default': signal(-5, 'Is het account van het systeem waarop de site draait.', 'Is the account of the system that runs the site.'),
+  'host-default': signal(-8, 'Is het account van het systeem waarop de site draait.', 'Is the account of the system that runs the site.'),
+  placeholder: signal(-8, 'Is een voorbeeldnaam die in een sjabloon is blijven staan.', 'Is a sample name that was left in a template.'),
   'personal-address': signal(-4, 'Dit adres is van een persoon.', 'This address is that of a person.'),
   'site-of-another': signal(
     0,
@@ -152,6 +167,11 @@ export const signals = {
     'De namen van de site lijken maar deels op de naam van de organisatie.',
     "The site's names are only partly like the organisation's name.",
   ),
+  'of-a-part': signal(
+    0.5,
+    'Staat op een pagina of onder woorden van een locatie, afdeling of campagne.',
+    'Stands on a page or under words of a location, department or campaign.',
+  ),
   'group-address': signal(-1, 'Dit is een groep, geen account.', 'This is a group, not an account.'),
 } as const satisfies Readonly<Record<string, WeightedSignal>>
 
@@ -160,5 +180,11 @@ export type SignalId = keyof typeof signals
 /** Accounts of platforms, site builders and themes; they stand on other people's sites by default. Folded handles. */
 export const hostAccounts: readonly string[] =
   'wordpress wordpresscom wordpressdotcom wordpressorg automattic medium wix wixcom squarespace shopify weebly blogger blogspot tumblr jimdo webflow hubspot drupal joomla ghost substack hypothesesorg facebook facebookapp meta twitter x xdevelopers instagram youtube youtubecreators linkedin pinterest tiktok whatsapp telegram snapchat google googleplus github vimeo flickr reddit discord elementor elegantthemes themeforest envato addthis addtoany sharethis disqus cookiebot onetrust typo3 prestashop magento bigcommerce godaddy mijnwebwinkel lightspeedhq lightspeed strato one_com onecom'.split(
+    ' ',
+  )
+
+/** Names that templates hold until somebody fills in a real one. Folded handles. */
+export const placeholderNames: readonly string[] =
+  'yourpage yourusername yourname yourhandle yourcompany yourcompanyname yourprofile youraccount yourbrand yourchannel yoursite yourbusiness yourfacebook yourfacebookpage yourinstagram yourtwitter yourtwitterhandle yourlinkedin username userid companyname pagename channelname accountname profilename twitterhandle handle myusername mypage publisherhandle authorhandle siteusername siteaccount jouwpagina jouwnaam jouwbedrijf gebruikersnaam benutzername deinname deineseite votrepage votrenom tuusuario usuario nomeutente'.split(
     ' ',
   )

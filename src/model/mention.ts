@@ -41,6 +41,8 @@ export type Zone = (typeof zones)[number]
 export const hints = [
   /** Words near it ask to follow: "volg ons", "follow us". */
   'follow',
+  /** Words near it ask to follow *us*: "volg ons", "suivez-nous". */
+  'follow-us',
   /** A picture or icon without text. */
   'icon',
   /** The label is the platform's name alone. */
@@ -63,6 +65,8 @@ export const hints = [
   'related',
   /** Inside a running sentence. */
   'prose',
+  /** The words before it speak of a campaign. */
+  'campaign',
   /** In `<template>` or `<noscript>`, or hidden. */
   'hidden',
 ] as const

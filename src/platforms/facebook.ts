@@ -57,13 +57,15 @@ export const facebook = definePlatform({
     memories onthisday fundraisers donate donation crisisresponse weather jobs offers recommendations salesgroups notes
     questions badges campaign mobile lite business_help communitystandards copyright report whitehat safety support
     instantgames creatorstudio latest feeds fbml unsupportedbrowser messenger_media browse n nd ufi a h pfbid places
-    facebook.com fb tour ads_manager brand appcenter places.php translations widgets extern payments_terms principles.php`,
+    facebook.com fb tour ads_manager brand appcenter places.php translations widgets extern payments_terms principles.php
+    full_data_use_policy data_policy privacy_policy adpreferences policies_center privacycenter gdpr gpa`,
   sites: [
     {
       hosts: 'facebook.com fb.com fb.co facebook.de',
       under: '@ www m mobile mbasic touch web free business upload d beta iphone x {locale}',
       except: 'ads an api app apps about l lm ai',
-      skip: /^v\d+\.\d+$/,
+      // The version of the interface, or a language, which no name has the form of.
+      skip: /^(?:v\d+\.\d+|[a-z]{2}[-_][a-z]{2})$/,
       rules: [
         unresolved('share/p|r|v|g|s|reel/*', 'share/*'),
         share('sharer|sharer.php|share|share.php/**', 'dialog/share|feed|send|share_open_graph|apprequests/**', 'home.php ?status'),

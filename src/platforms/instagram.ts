@@ -1,5 +1,6 @@
 import { definePlatform } from './define.ts'
-import { account, content, type Form, unresolved } from './grammar.ts'
+import { account, content, type Form, page, unresolved } from './grammar.ts'
+import { languages, ownPages } from './languages.ts'
 
 const url = 'https://www.instagram.com/{}'
 const name: Form = { handle: '{}', url, pattern: /^(?!.*\.\.)[A-Za-z0-9_](?:[A-Za-z0-9_.]{0,28}[A-Za-z0-9_])?$/ }
@@ -30,6 +31,7 @@ export const instagram = definePlatform({
         account('_u|_n/:name/**'),
         content('p|reel|tv/* ?taken-by=:name', 'stories/highlights/**', 'stories/:name/**', ':name/p|reel|tv/*/**', 'p|reel|reels|tv|s/**'),
         unresolved('share/**'),
+        page(`${languages}/${ownPages}/**`),
         account(':name/**'),
       ],
     },

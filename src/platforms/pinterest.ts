@@ -1,5 +1,6 @@
 import { definePlatform } from './define.ts'
 import { account, content, type Form, page, share, unresolved } from './grammar.ts'
+import { languages, ownPages } from './languages.ts'
 
 const url = 'https://www.pinterest.com/{}'
 const name: Form = { handle: '{}', url, pattern: /^[\p{L}\p{N}_.-]{2,60}$/u }
@@ -20,7 +21,7 @@ export const pinterest = definePlatform({
     resource oembed.json v1 v3 v5 js images docs en topics shop shopping discover following news_hub homefeed edit create
     pin-builder pin-creation-tool convert ads analytics offsite invited join source domain videos amp static robots.txt
     favicon.ico verify secure country redirect site sitemap apps app campaigns trends careers product products stories
-    story_pin conversation story email g r rss dmca help share popular all`,
+    story_pin conversation story email g r rss dmca help share popular all privacy-policy terms-of-service community-guidelines`,
   sites: [
     {
       hosts,
@@ -29,6 +30,7 @@ export const pinterest = definePlatform({
       rules: [
         share('pin/create/**', 'pin-builder/**'),
         content('pin/*/**'),
+        page(`${languages}/${ownPages}/**`),
         account(
           ':name/_created|_saved|_shop|_pins|_profile|_community|_videos|pins|boards|followers|following|tried|likes|activity|more_ideas/**',
         ),

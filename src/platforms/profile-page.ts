@@ -1,7 +1,9 @@
 import { type CheerioAPI, load } from 'cheerio/slim'
 import type { PlatformId } from '../model/platform.ts'
-import { at, type Field, listOf, type ProfileFields, parseJson, textAt } from './profile-fields.ts'
-import { isSigned, nameInTitle, textInDescription } from './profile-words.ts'
+import { countIn } from './count.ts'
+import { fieldsOfElements } from './profile-elements.ts'
+import { at, countAt, idAt, isText, listOf, newest, type ProfileFields, parseJson, textAt } from './profile-fields.ts'
+import { followersInDescription, isSigned, nameInTitle, textInDescription } from './profile-words.ts'
 
 /** A profile page, read once: what its sources say and what a reader sees. */
 export interface ProfilePage {
@@ -41,8 +43,27 @@ const imageOf = (image: unknown): string | null =>
   typeof image === 'string' ? image : (textAt(image, 'contentUrl') ?? textAt(image, 'url'))
 
 /** Addresses outside the platform, its own shortener left out. */
-const outward = (links: readonly unknown[], platform: PlatformId): string | null =>
-  links.filter((link) => typeof link === 'string').find((link) => !(platform === 'x' && /^https?:\/\/t\.co\//.test(link))) ?? null
+const outward = (links: readonly unknown[], platform: PlatformId): string[] => [
+  ...new Set(links.filter(isText).filter((link) => !(platform === 'x' && /^https?:\/\/t\.co\//.test(link)))),
+]
+
+/** How many follow, by schema.org's InteractionCounter or as a bare number. */
+function followersOf(node: unknown): number | undefined {
+  const counter = [...listOf(at(node, 'interactionStatistic')), ...listOf(at(node, 'agentInteractionStatistic'))].find((one) =>
+    /FollowAction|SubscribeAction/.test(textAt(one, 'interactionType') ?? textAt(one, 'interactionType', '@type') ?? ''),
+  )
+  return countAt(counter, 'userInteractionCount') ?? countIn(textAt(counter, 'userInteractionCount') ?? '') ?? undefined
+}
+
+const POST_TYPES = new Set(['DiscussionForumPosting', 'SocialMediaPosting', 'BlogPosting', 'VideoObject'])
+
+/** When the account's newest listed post was made. X lists what was liked most, which says nothing of activity. */
+function lastPostIn(nodes: readonly unknown[], page: unknown, name: string | null, platform: PlatformId): string | undefined {
+  if (platform === 'x') return undefined
+  const own = nodes.filter((node) => isA(node, POST_TYPES) && name !== null && textAt(node, 'author', 'name') === name)
+  const posts = [...listOf(at(page, 'hasPart')), ...own]
+  return newest(posts.map((post) => at(post, 'dateCreated') ?? at(post, 'datePublished') ?? at(post, 'uploadDate')))
+}
 
 function jsonLd($: CheerioAPI, platform: PlatformId): ProfileFields | null {
   const nodes = $('script[type="application/ld+json"]')
@@ -55,42 +76,22 @@ function jsonLd($: CheerioAPI, platform: PlatformId): ProfileFields | null {
   const image = listOf(at(node, 'image'))[0] ?? at(node, 'logo')
   const linked = [...listOf(at(page, 'relatedLink')), ...listOf(at(node, 'sameAs'))]
   const about = textAt(node, 'description')
+  const links = outward(linked, platform)
   return {
     from: 'JSON-LD',
     name: textAt(node, 'name') ?? undefined,
     // Only a ProfilePage lists every field: elsewhere a missing one may be shown by other means.
     description: about ? textInDescription(platform, about) : page ? null : undefined,
     picture: imageOf(image) ?? (page ? null : undefined),
-    website: outward(linked, platform) ?? (page ? null : undefined),
+    website: links[0] ?? (page ? null : undefined),
+    id: idAt(node, 'identifier', 'value') ?? idAt(node, 'identifier'),
+    followers: followersOf(node),
+    category: textAt(node, 'industry') ?? undefined,
+    language: textAt(page, 'inLanguage') ?? undefined,
+    lastPost: lastPostIn(nodes, page, textAt(node, 'name'), platform),
+    links,
   }
 }
-
-/** Where platforms show a profile in their markup, when nothing better carries it. */
-const elements: Partial<Record<PlatformId, ($: CheerioAPI) => ProfileFields>> = {
-  telegram: ($) => {
-    const name = firstText($, '.tgme_page_title')
-    if (!name) return { from: 'profile page' }
-    const about = $('.tgme_page_description').first()
-    about.find('br').replaceWith('\n')
-    return {
-      from: 'profile page',
-      name,
-      description: textInDescription('telegram', about.text()),
-      picture: $('img.tgme_page_photo_image').attr('src') ?? null,
-      // Telegram has no field for it: the first link in the description stands for it.
-      website: about.find('a[href^="http"]').attr('href') ?? /https?:\/\/[^\s<>"]+/.exec(about.text())?.[0] ?? null,
-    }
-  },
-  linkedin: ($) => ({
-    from: 'profile page',
-    name: firstText($, 'h1.top-card-layout__title, h1#name'),
-    description: firstText($, '[data-test-id="about-us__description"]'),
-    picture: $('img.top-card-layout__entity-image').attr('data-delayed-url') ?? $('img.top-card-layout__entity-image').attr('src'),
-    website: firstText($, '[data-test-id="about-us__website"] a'),
-  }),
-}
-
-const firstText = ($: CheerioAPI, selector: string): Field => $(selector).first().text().trim() || undefined
 
 function metaTags($: CheerioAPI, platform: PlatformId, handle: string): ProfileFields[] {
   const meta = (...names: string[]): string | undefined => {
@@ -109,6 +110,7 @@ function metaTags($: CheerioAPI, platform: PlatformId, handle: string): ProfileF
       from: 'og:title',
       name: named ?? undefined,
       description: (about && textInDescription(platform, about)) || undefined,
+      followers: about ? followersInDescription(about) : undefined,
       picture: meta('og:image:secure_url', 'og:image', 'twitter:image', 'twitter:image:src'),
     },
   ]
@@ -120,7 +122,7 @@ function metaTags($: CheerioAPI, platform: PlatformId, handle: string): ProfileF
 export function readProfilePage(platform: PlatformId, html: string, handle: string, script: ProfileFields | null): ProfilePage {
   const $ = load(html)
   const og = (name: string) => $(`meta[property="${name}"], meta[name="${name}"]`).first().attr('content')?.trim()
-  const sources = [script, jsonLd($, platform), elements[platform]?.($) ?? null, ...metaTags($, platform, handle)]
+  const sources = [script, jsonLd($, platform), fieldsOfElements(platform, $), ...metaTags($, platform, handle)]
   return {
     sources: sources.filter((source) => source !== null),
     titles: [$('title').first().text(), og('og:title') ?? '']

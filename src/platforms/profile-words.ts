@@ -1,4 +1,5 @@
 import type { PlatformId } from '../model/platform.ts'
+import { countIn } from './count.ts'
 import { namesNobody } from './walls.ts'
 
 /** What platforms write behind an account's name in a title, after `|`, `•`, `·`, `/`, a dash or "on". Lower case. */
@@ -44,7 +45,7 @@ const JOINTS = [' | ', ' • ', ' · ', ' / ', ' – ', ' — ', ' - ', ' on ', 
 
 /** The tab of the page that Facebook and LinkedIn put behind the name, before their signature. */
 const TAB =
-  /\s*(?:[-–:|•]\s*)(?:home|startpagina|posts|berichten|about|info|over|photos|foto's|videos|video's|reviews|overview|overzicht|profile|profiel)$/i
+  /\s*(?:[-–:|•]\s*)(?:home|startpagina|posts|berichten|about|info|over|over ons|photos|foto's|videos|video's|reviews|overview|overzicht|profile|profiel)$/i
 
 /** Cuts the platform's signature off; `null` when there is none. */
 function unsigned(platform: PlatformId, title: string): string | null {
@@ -68,9 +69,12 @@ function withoutHandle(title: string, handle: string): string {
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+/** Who is logged in sees the number of unread messages before the title: `(3) De Linde | Facebook`. */
+const withoutUnread = (title: string): string => title.replace(/^\(\d{1,3}\+?\) /, '')
+
 /** What a title says of the account's name: the name, '' for an account without one, `null` when it names nobody. */
 export function nameInTitle(platform: PlatformId, title: string, handle: string): string | null {
-  const whole = flat(title.slice(0, 400))
+  const whole = withoutUnread(flat(title.slice(0, 400)))
   if (whole === '' || namesNobody(platform, whole)) return null
   const cut = unsigned(platform, whole)
   const tabbed = cut !== null && (platform === 'facebook' || platform === 'linkedin')
@@ -82,7 +86,7 @@ export function nameInTitle(platform: PlatformId, title: string, handle: string)
 
 /** Whether the platform signed a title or wrote the handle behind it; an unsigned `<title>` may be anything. */
 export function isSigned(platform: PlatformId, title: string): boolean {
-  const whole = flat(title.slice(0, 400))
+  const whole = withoutUnread(flat(title.slice(0, 400)))
   return unsigned(platform, whole) !== null || /\(@[^\s()]+\)/.test(whole)
 }
 
@@ -112,6 +116,16 @@ const ownText: Partial<Record<PlatformId, RegExp>> = {
   x: /^(?:The latest (?:posts|Tweets) from [^\n]{1,100}? \(@\w+\)\.\s*)([\s\S]*)$/,
   spotify: /^Podcast · [^·]{1,150} · ([\s\S]*)$/,
   whatsapp: /^(?:Channel|Kanaal) • [^•]{1,40}(?: • ([\s\S]*))?$/,
+}
+
+/** A number of followers by the word behind it; likes are something else. */
+const FOLLOWERS =
+  /(\d[\d.,\u00a0\u202f]{0,14}(?: ?(?:K|M|B|mln|mil|k|m|tsd|mio)\.?)?)[ \u00a0](?:[A-Z]\S{0,20} )?(?:followers|volgers|subscribers|abonnees|members|leden|abonnenten|seguidores|abonnés)\b/i
+
+/** How many follow the account, where a description says so. */
+export function followersInDescription(description: string): number | undefined {
+  const match = FOLLOWERS.exec(description.slice(0, 2000))
+  return (match && countIn(match[1] ?? '')) ?? undefined
 }
 
 const COUNTS_ONLY = /^[\d.,\u00a0 ]+[KM]?\s*(?:followers|volgers|abonnees|subscribers|members|leden)\b[^"“]*$/i

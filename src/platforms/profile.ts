@@ -1,37 +1,43 @@
 import type { Fetched } from '../model/fetch.ts'
 import type { PlatformId } from '../model/platform.ts'
-import { type Seen, seen, unseen } from '../model/seen.ts'
-import type { Snapshot, SnapshotState, WallKind } from '../model/snapshot.ts'
+import { seen, unseen } from '../model/seen.ts'
+import type { WallKind } from '../model/snapshot.ts'
 import { classifyUrl } from './classify.ts'
 import { platform as platformById } from './index.ts'
-import type { Field, ProfileFields } from './profile-fields.ts'
 import { readProfilePage } from './profile-page.ts'
 import { fieldsOfPayload, fieldsOfScript, hasMoved } from './profile-payload.ts'
+import { type AskedProfile, captured, type ProfileReading, type Seeing, type Shown } from './profile-reading.ts'
 import { type Wall, wallBefore, wallOfPage, wallOfStatus } from './walls.ts'
-
-/** A first look without the picture's bytes: `picture` stays unseen until `pictureUrl` has been fetched. */
-export interface ProfileReading extends Omit<Snapshot, 'key' | 'takenAt'> {
-  readonly pictureUrl: string | null
-}
-
-/** The account that was asked for. */
-export interface AskedProfile {
-  readonly platform: PlatformId
-  /** As a person would write it: `company/acme`, `@acme`. */
-  readonly handle: string
-  readonly url: string
-}
 
 /** Whether a platform no longer exists, so that there is nothing to ask. */
 export const isClosedPlatform = (id: PlatformId): boolean => platformById(id).closed !== undefined
-
-type Seeing = Pick<ProfileReading, 'url' | 'httpStatus' | 'record'>
 
 const whyUnseen = { walled: 'walled', gone: 'absent', unreachable: 'unreadable' } as const
 
 function nothing({ state, wall }: Wall, from: Seeing): ProfileReading {
   const why = unseen(whyUnseen[state])
-  return { ...from, state, wall, displayName: why, description: why, picture: why, website: why, pictureUrl: null }
+  return {
+    ...from,
+    state,
+    wall,
+    displayName: why,
+    description: why,
+    picture: why,
+    website: why,
+    handle: why,
+    permanentId: why,
+    banner: why,
+    verified: why,
+    category: why,
+    language: why,
+    lastPost: why,
+    followers: why,
+    linksBack: why,
+    activity: 'unknown',
+    pictureUrl: null,
+    bannerUrl: null,
+    canonical: null,
+  }
 }
 
 const failures: Partial<Record<string, WallKind>> = {
@@ -52,6 +58,13 @@ export const closedProfile = (url: string): ProfileReading =>
  * where that is evidence, gives `gone`; a refusal gives `walled`; what nobody can tell gives `unreachable`.
  */
 export function readProfile(asked: AskedProfile, fetched: Fetched): ProfileReading {
+  const reading = readAnswer(asked, fetched)
+  // Behind a wall the address still says which account it is; of one that is gone nobody can say that it has the name.
+  const named = reading.handle.seen || reading.state === 'gone' || asked.handle === ''
+  return named ? reading : { ...reading, handle: seen(asked.handle, 'address') }
+}
+
+function readAnswer(asked: AskedProfile, fetched: Fetched): ProfileReading {
   const { platform } = asked
   if (isClosedPlatform(platform)) return closedProfile(asked.url)
   const status = 'status' in fetched ? fetched.status : null
@@ -67,7 +80,19 @@ export function readProfile(asked: AskedProfile, fetched: Fetched): ProfileReadi
   // What the page says outright goes before its status; a bare 404 speaks only where it is evidence.
   if (read.kind === 'wall') return nothing(read.wall.wall === 'unreadable' && byStatus ? byStatus : read.wall, from)
   if (byStatus) return nothing(byStatus, from)
-  return captured(read.sources, hasMovedAway(asked, fetched) || (isJson && hasMoved(fetched.text)) ? 'moved' : null, from)
+  const moved = hasMovedAway(asked, fetched) || (isJson && hasMoved(fetched.text))
+  return captured(read, asked, fetched.at, { ...from, state: 'captured', wall: moved ? 'moved' : null })
+}
+
+/** The wall that an answer of an unknown platform shows by itself; `null` when it shows none. */
+export function wallOfAnswer(fetched: Fetched): Wall | null {
+  if (fetched.kind === 'failed') return { state: 'unreachable', wall: failures[fetched.reason] ?? 'network' }
+  if (fetched.kind === 'blocked') return { state: 'walled', wall: refusals[fetched.reason] }
+  const met = wallOfStatus(null, fetched.status) ?? wallBefore(null, fetched.url, fetched.text)
+  if (met && met.state !== 'unreachable') return met
+  const title = /<title[^<>]{0,200}>([^<]{0,300})/i.exec(fetched.text)?.[1] ?? ''
+  const shown = wallOfPage(null, { titles: [title.trim().toLowerCase()], text: '', source: '' })
+  return shown.state === 'unreachable' ? null : shown
 }
 
 /** A refusal is never an absence, but some platforms write "does not exist" on a 400. */
@@ -79,11 +104,11 @@ function wallOfRefusal(platform: PlatformId, { reason, status, url, text }: Extr
   return said?.state === 'gone' ? said : { state: 'walled', wall: refusals[reason] }
 }
 
-type Read = { readonly kind: 'profile'; readonly sources: readonly ProfileFields[] } | { readonly kind: 'wall'; readonly wall: Wall }
+type Read = ({ readonly kind: 'profile' } & Shown) | { readonly kind: 'wall'; readonly wall: Wall }
 
 function readPayload(platform: PlatformId, text: string): Read {
   const fields = fieldsOfPayload(platform, text)
-  if (fields?.name) return { kind: 'profile', sources: [fields] }
+  if (fields && (fields.name || fields.handle || fields.description)) return { kind: 'profile', sources: [fields], canonical: null }
   return { kind: 'wall', wall: wallOfPage(platform, { titles: [], text: text.toLowerCase(), source: text }) }
 }
 
@@ -91,7 +116,7 @@ function readHtml(asked: AskedProfile, html: string): Read {
   const { platform } = asked
   const page = readProfilePage(platform, html, bareHandle(asked.handle), fieldsOfScript(platform, html))
   const named = page.sources.some(({ name }) => typeof name === 'string')
-  if (named && !isPost(page.canonical, page.type)) return { kind: 'profile', sources: page.sources }
+  if (named && !isPost(page.canonical, page.type)) return { kind: 'profile', sources: page.sources, canonical: page.canonical }
   if (named) return { kind: 'wall', wall: { state: 'unreachable', wall: 'unreadable' } }
   return { kind: 'wall', wall: wallOfPage(platform, { titles: page.titles, text: page.text(), source: html }) }
 }
@@ -112,36 +137,4 @@ function hasMovedAway(asked: AskedProfile, fetched: Fetched): boolean {
   return [was, is].every(
     ({ doubt, handle }) => doubt !== 'needs-resolving' && handle !== null && !/^\d+$|^UC[\w-]{22}$/.test(bareHandle(handle)),
   )
-}
-
-/** The first source that has a value; `absent` when one has the field empty, `not-offered` when none has the field. */
-function pick(sources: readonly ProfileFields[], field: 'name' | 'description' | 'picture' | 'website', most: number): Seen<string> {
-  const having = sources.find((source) => typeof source[field] === 'string' && source[field] !== '')
-  if (having) return seen((having[field] as string).slice(0, most), having.from)
-  const looked = sources.some((source) => (source[field] satisfies Field) === null || source[field] === '')
-  return unseen(looked ? 'absent' : 'not-offered')
-}
-
-function captured(sources: readonly ProfileFields[], wall: WallKind | null, from: Seeing): ProfileReading {
-  const picture = pick(sources, 'picture', 4000)
-  const website = pick(sources, 'website', 2000)
-  const state: SnapshotState = 'captured'
-  return {
-    ...from,
-    state,
-    wall,
-    displayName: pick(sources, 'name', 300),
-    description: pick(sources, 'description', 2000),
-    picture: picture.seen ? unseen('unreadable') : picture,
-    website: website.seen ? seen(absolute(website.value), website.from) : website,
-    pictureUrl: picture.seen ? resolved(picture.value, from.url) : null,
-  }
-}
-
-/** Platforms show addresses without scheme: `delinde.example/contact`. */
-const absolute = (website: string): string => (/^[a-z][a-z0-9+.-]*:/i.test(website) ? website : `https://${website}`)
-
-function resolved(picture: string, base: string): string | null {
-  const url = URL.parse(picture, base)
-  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : null
 }

@@ -1,5 +1,6 @@
 import { definePlatform } from './define.ts'
-import { account, content } from './grammar.ts'
+import { account, content, page } from './grammar.ts'
+import { languages, ownPages } from './languages.ts'
 
 const pattern = /^(?!\d+$)[\p{L}\p{N}_-]{2,60}$/u
 
@@ -23,6 +24,7 @@ export const vimeo = definePlatform({
     {
       hosts: 'vimeo.com',
       rules: [
+        page(`${languages}/${ownPages}/**`),
         account('channels/:channel', 'groups/:group/**'),
         content('channels|album|showcase|event|ondemand|video|review|moogaloop.swf/**'),
         account(':name', ':name/videos|about|following|followers|collections|likes|albums|channels|groups|page/**'),

@@ -204,21 +204,21 @@ const provesAbsence: ReadonlySet<PlatformId> = new Set([
 ])
 
 /** What a status says by itself. 999 is LinkedIn's, 508 Facebook's way to refuse a machine: neither says a thing about existence. */
-export function wallOfStatus(platform: PlatformId, status: number): Wall | null {
+export function wallOfStatus(platform: PlatformId | null, status: number): Wall | null {
   if (status === 429) return rateLimited
   if (status === 401) return login
   if (status === 403 || status === 451 || status === 508 || status === 999) return blocked
   // 410 on the fediverse: the server took the account down or its owner left.
   if (status === 410 && platform === 'mastodon') return suspended
-  if (status === 404 || status === 410) return provesAbsence.has(platform) ? notFound : undecided
+  if (status === 404 || status === 410) return platform !== null && provesAbsence.has(platform) ? notFound : undecided
   return null
 }
 
-const markersOf = (platform: PlatformId): readonly Marker[] => [...everywhere, ...(markers[platform] ?? [])]
+const markersOf = (platform: PlatformId | null): readonly Marker[] => [...everywhere, ...((platform && markers[platform]) ?? [])]
 const plain = ({ state, wall }: Wall): Wall => ({ state, wall })
 
 /** The wall that holds whatever else the page shows: a redirect to a login or consent page, an owner's wish. */
-export function wallBefore(platform: PlatformId, url: string, source: string): Wall | null {
+export function wallBefore(platform: PlatformId | null, url: string, source: string): Wall | null {
   const met = markersOf(platform).find(
     (marker) => ('url' in marker && marker.url.test(url)) || ('source' in marker && marker.always && marker.source.test(source)),
   )
@@ -229,7 +229,7 @@ export function wallBefore(platform: PlatformId, url: string, source: string): W
  * The wall on a page that names no account; `undecided` (unreachable, unreadable) when no explicit sign is there.
  * Only asked of such pages: a profile's own text may say anything.
  */
-export function wallOfPage(platform: PlatformId, shown: Shown): Wall {
+export function wallOfPage(platform: PlatformId | null, shown: Shown): Wall {
   const met = markersOf(platform).find((marker) => {
     if ('title' in marker) return shown.titles.some((title) => marker.title.test(title))
     if ('text' in marker) return shown.text.includes(marker.text)

@@ -1,5 +1,6 @@
 import { definePlatform } from './define.ts'
 import { account, content, page, share } from './grammar.ts'
+import { languages, ownPages } from './languages.ts'
 
 const name = /^[A-Za-z0-9_]{1,15}$/
 
@@ -18,7 +19,7 @@ export const x = definePlatform({
   reserved: `i intent share home search search-advanced explore hashtag notifications messages compose settings login logout
     signup account oauth tos terms privacy about download jobs start oct widgets who_to_follow connect_people
     follower_requests logged_out statuses 1 2 rest similar_to personalization newtwitter sessions invitations favorites
-    followers following session javascripts`,
+    followers following session javascripts logo`,
   softReserved: `business premium verified grok money creators chat articles spaces events moments communities topics trends ads
     developers help docs teams cards content rules data status badges directory activity mentions welcome x en goodies
     accounts error translate lists bookmarks`,
@@ -31,7 +32,7 @@ export const x = definePlatform({
         account('i/lists/:list/**', 'i/communities/:circle/**'),
         share('intent/**', 'share/**', 'home ?status', 'compose/**'),
         content('i/web|status|spaces|broadcasts|events|moments/**', 'statuses/*', 'hashtag/*/status/*'),
-        page('hashtag/**'),
+        page('hashtag/**', `${languages}/${ownPages}|rules-and-policies|using-x|using-twitter/**`),
         content(':name/status|statuses|article|moments/*/**'),
         account(':namedList+'),
         account(':name/**'),

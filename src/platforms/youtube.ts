@@ -1,5 +1,6 @@
 import { definePlatform } from './define.ts'
-import { account, content, type Form, share } from './grammar.ts'
+import { account, content, type Form, page, share } from './grammar.ts'
+import { languages, ownPages } from './languages.ts'
 
 const home = 'https://www.youtube.com/'
 const legacy = (folder: string): Form => ({
@@ -32,10 +33,10 @@ export const youtube = definePlatform({
   reserved: `channel c user playlist watch w v vi embed e live watch_popup watch_videos clip shorts movies results search shared hashtag
     trending explore feed feeds browse oembed get_video_info iframe_api s source storefront oops index account accounts t
     about upload signin login logout gaming music premium redirect ads creators creator howyoutubeworks yt img api
-    player_api youtubei ptracking opensearch attribution_link subscription_center subscribe_widget profile post post_login
+    player_api youtubei ptracking opensearch attribution_link subscription_center subscribe_widget subscribe_embed profile post post_login
     podcasts sports learning fashion kids tv tvkids paid_memberships testtube new dashboard live_dashboard my_videos comments
     artists charts news jobs dev reporthistory supported_browsers error signup verify handle pagead ipv6 set_app csi
-    generate_204 view_all_playlists get_midroll_info ytscframe channels share sharing_services`,
+    generate_204 view_all_playlists get_midroll_info ytscframe channels share sharing_services intl static privacy terms`,
   sites: [
     {
       hosts: 'youtube.com youtube.de youtube.nl youtube.be youtube.fr youtube.co.uk youtube.es youtube.it youtube.at youtube.ch youtube.pl',
@@ -45,9 +46,11 @@ export const youtube = definePlatform({
         content(`@:handle/${deep}/*/**`, 'embed/live_stream ?channel=:channel', 'embed/** ?listtype=user_uploads ?list=:user'),
         account('channel|browse/:channel/**', '@:handle/**', 'c|user|channel/@:handle/**', 'c/:custom/**', 'user/:user/**'),
         account('feeds/** ?channel_id=:channel', 'feeds/** ?user=:user', 'profile ?user=:user', 'subscribe_widget ?p=:user'),
+        account('subscribe_embed ?channelid=:channel', 'subscribe_embed ?channel=:user'),
         account('subscription_center ?add_user=:user', 'subscription_center ?add_user_id=:channel'),
         share('share/**', 'sharing_services/**'),
         content('watch|watch_popup|watch_videos|playlist|embed|e|v|vi|shorts|live|clip|w/**'),
+        page(`${languages}/${ownPages}/**`),
         account(':channel/**', ':bare/**'),
       ],
     },

@@ -35,6 +35,7 @@ const byZone = {
 
 const byHint = {
   follow: 'asks-to-follow',
+  'follow-us': 'asks-to-follow-us',
   icon: 'icon-or-name',
   'platform-label': 'icon-or-name',
   declared: 'declared-link',
@@ -46,6 +47,7 @@ const byHint = {
   partner: 'among-partners',
   related: 'in-related-item',
   prose: 'in-running-text',
+  campaign: null,
   hidden: null,
 } as const satisfies Readonly<Record<Mention['hints'][number], SignalId | null>>
 
@@ -62,7 +64,7 @@ function signalsOfPlace(mention: Mention): SignalId[] {
     // A sentence in the footer or header is still the site speaking.
     if (id !== null && !(id === 'in-running-text' && chrome.has(mention.zone))) found.add(id)
   }
-  if (mention.group !== null && mention.zone !== 'comments') found.add('with-other-platforms')
+  if (mention.group !== null && mention.zone !== 'comments' && !mention.hints.includes('credit')) found.add('with-other-platforms')
   if (mention.source === 'text') found.add('only-in-text')
   if (mention.address.kind === 'content') found.add('only-a-post')
   return [...found]

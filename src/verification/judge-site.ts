@@ -5,6 +5,7 @@ import type { Organisation } from '../model/organisation.ts'
 import type { Occurrence } from './facts.ts'
 import { crowdedKeys, gather } from './gather.ts'
 import { folded, likeness, type NameForms, nameForms } from './likeness.ts'
+import { partsOfSite } from './parts.ts'
 import { siteBelongsTo } from './site-belongs-to.ts'
 import { namesOfSite } from './site-names.ts'
 import { compareWithEachOther, logOdds, personal, type Weighed, weigh } from './weigh.ts'
@@ -32,14 +33,15 @@ function verdictOf(confidence: number): Verdict {
   return confidence <= thresholds.notOurs ? 'not-ours' : 'unknown'
 }
 
-function kindOf({ ids, address }: Weighed, verdict: Verdict): AccountKind {
+function kindOf({ ids, address, part }: Weighed, verdict: Verdict): AccountKind {
   const has = (id: SignalId): boolean => ids.includes(id)
   if (has('personal-address')) return 'person'
-  if (verdict === 'ours' || verdict === 'likely') return has('group-address') ? 'unit' : 'central'
-  if (has('host-default')) return 'host'
+  if (verdict === 'ours' || verdict === 'likely') return part?.part ?? (has('group-address') ? 'unit' : 'central')
+  if (has('host-default') || has('placeholder')) return 'host'
   if (has('in-credit')) return 'agency'
   if (ids.some((id) => personal.has(id))) return 'person'
   if (has('among-partners')) return 'partner'
+  if (verdict === 'unknown' && part !== null) return part.part
   if (has('in-embedded-post') || has('in-article') || has('in-comments') || address.kind === 'content') return 'quoted'
   return 'unknown'
 }
@@ -98,7 +100,13 @@ export function judgeSite(input: { readonly pages: readonly PageReading[]; reado
   const { pages, organisation } = input
   const names = namesOfSite(pages, organisation.website)
   const site = nameForms([organisation.name, ...organisation.aliases, ...names.names], names.labels)
-  const context = { site, authors: authorForms(pages, site), crowded: crowdedKeys(pages), pages: pages.length }
+  const context = {
+    site,
+    authors: authorForms(pages, site),
+    crowded: crowdedKeys(pages),
+    parts: partsOfSite(pages, site),
+    pages: pages.length,
+  }
   const weighed = compareWithEachOther(gather(pages).map((known) => weigh(known, context)))
   const { cap, reason } = doubts[siteBelongsTo(organisation, pages).verdict]
   const candidates = weighed

@@ -1,7 +1,9 @@
-import { hostAccounts, prior, type SignalId, signals } from '../../config/signals.ts'
+import { hostAccounts, placeholderNames, prior, type SignalId, signals } from '../../config/signals.ts'
 import { bestTestimonies, chrome } from './facts.ts'
 import { type Known, likenessOf } from './gather.ts'
 import { folded, isOpaque, likeness, type NameForms, nameOfHandle } from './likeness.ts'
+import { type PartOf, type PartsOfSite, partOf } from './parts.ts'
+import { givesPersonsName } from './people.ts'
 
 /** An account with the reasons found so far. */
 export interface Weighed extends Known {
@@ -9,6 +11,8 @@ export interface Weighed extends Known {
   /** Folded naming part of the handle; '' for a number or code. */
   readonly name: string
   readonly likeness: number | null
+  /** The part of the organisation that it belongs to if it is the organisation's. */
+  readonly part: PartOf | null
 }
 
 /** What all accounts of one site are compared with. */
@@ -16,6 +20,7 @@ export interface SiteContext {
   readonly site: NameForms
   readonly authors: NameForms
   readonly crowded: ReadonlySet<string>
+  readonly parts: PartsOfSite
   /** Pages read. */
   readonly pages: number
 }
@@ -28,10 +33,12 @@ export const personal: ReadonlySet<SignalId> = new Set([
   'twitter-creator',
   'article-author',
   'name-of-author',
+  'under-a-persons-name',
 ])
 /** Platforms where an invite or channel is how an organisation is present; elsewhere a group is a group. */
 const communityPlatforms: ReadonlySet<string> = new Set(['discord', 'telegram', 'whatsapp', 'slack', 'meetup', 'reddit'])
 const hosts: ReadonlySet<string> = new Set(hostAccounts)
+const placeholders: ReadonlySet<string> = new Set(placeholderNames)
 
 /** Log-odds of the signals together with the prior. */
 export const logOdds = (ids: readonly SignalId[]): number => ids.reduce((total, id) => total + signals[id].weight, prior)
@@ -60,12 +67,16 @@ export function weigh(known: Known, context: SiteContext): Weighed {
   const likely = like ?? 0
   const name = isOpaque(handle) ? '' : folded(nameOfHandle(handle))
   const testimonies = bestTestimonies(occurrences)
-  // Who writes under the site's own name is the site: a one-person site, or a byline that names the organisation.
-  const ids: SignalId[] = testimonies.flatMap(({ signals: found }) => found.filter((id) => likely < 0.9 || !personal.has(id)))
+  // Who writes or builds under the site's own name is the site: a one-person site, a maker of sites, a byline of the organisation.
+  const ids: SignalId[] = testimonies.flatMap(({ signals: found }) =>
+    found.filter((id) => likely < 0.9 || !(personal.has(id) || id === 'in-credit')),
+  )
   ids.push(...likenessSignal(like))
   if (likely < 0.65 && (likeness(handle, context.authors) ?? 0) >= 0.65) ids.push('name-of-author')
+  if (likely < 0.65 && givesPersonsName(occurrences, context.site)) ids.push('under-a-persons-name')
   if (likely < 0.65 && context.crowded.has(known.key) && !inChrome(known)) ids.push('among-many')
   if (likely < 0.9 && hosts.has(name)) ids.push('host-default')
+  if (likely < 0.9 && placeholders.has(name)) ids.push('placeholder')
   if (address.owner === 'person') ids.push('personal-address')
   if (address.kind === 'community' && !communityPlatforms.has(address.platform ?? '')) ids.push('group-address')
   ids.push(
@@ -75,8 +86,23 @@ export function weigh(known: Known, context: SiteContext): Weighed {
       testimonies.some(({ weight }) => weight >= 2),
     ),
   )
-  return { ...known, ids, name, likeness: like }
+  const part = partOf(handle, occurrences, context.parts)
+  return { ...known, ids: ofPart(ids, part), name, likeness: like, part }
 }
+
+/**
+ * An account of a location or department bears another name, stands on one page and beside the organisation's own: for it
+ * none of that speaks against being theirs.
+ */
+function ofPart(ids: readonly SignalId[], part: PartOf | null): SignalId[] {
+  if (part?.by !== 'place') return [...ids]
+  const kept = ids.filter((id) => !commonOfParts.has(id) && !(id === 'among-many' && !part.listed))
+  return [...kept, 'of-a-part']
+}
+const commonOfParts: ReadonlySet<SignalId> = new Set(['name-unlike', 'on-one-page', 'in-running-text'])
+
+/** Signals that an account is a maker's or partner's: a row with the organisation's own does not make it hers. */
+const others: ReadonlySet<SignalId> = new Set(['in-credit', 'among-partners'])
 
 const groupsOf = ({ occurrences }: Known): string[] =>
   occurrences.flatMap(({ mention, page }) => (mention.group === null ? [] : [`${page.url} ${mention.group}`]))
@@ -106,11 +132,13 @@ export function compareWithEachOther(weighed: readonly Weighed[]): Weighed[] {
     if (elsewhere) ids.push('same-name-elsewhere')
     else if ((platformsOfName.get(one.name)?.size ?? 0) >= 3 && !one.ids.includes('on-person-card')) ids.push('same-name-thrice')
     // A number says nothing here: it is often the same account under its other address.
-    if (one.likeness !== null && one.likeness < 0.45 && (taken.get(platform)?.size ?? 0) > 0) ids.push('another-is-theirs')
+    if (one.part?.by !== 'place' && one.likeness !== null && one.likeness < 0.45 && (taken.get(platform)?.size ?? 0) > 0)
+      ids.push('another-is-theirs')
     const groups = groupsOf(one)
     if (groups.some((group) => personalGroups.has(group))) {
       if (!inChrome(one) && (one.likeness ?? 0) < 0.65) ids.push('beside-personal')
-    } else if (!sure.has(one) && groups.some((group) => sureGroups.has(group))) ids.push('beside-own')
+    } else if (!sure.has(one) && !one.ids.some((id) => others.has(id)) && groups.some((group) => sureGroups.has(group)))
+      ids.push('beside-own')
     return ids
   }
   return weighed.map((one) => ({ ...one, ids: [...one.ids, ...relations(one)] }))

@@ -1,95 +1,71 @@
 /**
- * How many real profile pages, walls and not-found pages are read right, per platform.
+ * How many fields of real profile payloads, and which walls and not-found pages, `profile read` reads right, per platform.
  *   node --import tsx test/bench/profiles.ts [folder]
- * A profile is right when the name, and each further field that the page holds, is the labelled one; a wall when nothing
- * is taken for a profile and it is not called gone; a not-found page when it is called gone; a post when no profile is seen in it.
+ * A field counts when the label has it; it is right when equal up to spelling of space and address. What is read where the
+ * label has nothing is listed apart: the label may have missed it. A wall is right when nothing is taken for a profile and it
+ * is not called gone; a not-found page when it is called gone; a post when no profile is seen in it.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import type { Fetched } from '../../src/model/fetch.ts'
-import { type PlatformId, platformIds } from '../../src/model/platform.ts'
-import { classifyUrl } from '../../src/platforms/classify.ts'
-import { type ProfileReading, readProfile } from '../../src/platforms/profile.ts'
+import { profileIn } from '../../src/cli/profile.ts'
+import { unseen } from '../../src/model/seen.ts'
 
 interface Labelled {
   readonly file: string
   readonly platform: string
   readonly url: string | null
   readonly kind: 'profile' | 'loginwall' | 'notfound' | 'post'
-  readonly form: 'raw-html' | 'raw-json' | 'derived-json' | 'har'
-  readonly expected: Readonly<Record<string, unknown>> | null
-}
-
-interface Har {
-  readonly log: { readonly entries: readonly { readonly request: { readonly url: string }; readonly response: HarResponse }[] }
-}
-interface HarResponse {
-  readonly status: number
-  readonly content?: { readonly mimeType?: string; readonly text?: string }
+  readonly expected: Readonly<Record<string, string | number | boolean | null>> | null
 }
 
 const folder = process.argv[2] ?? join(import.meta.dirname, '../../../shared/real/profiles')
 
-/** What a fetcher hands over: refusals by status, pages by their text. */
-function fetched(url: string, status: number, mediaType: string, text: string): Fetched {
-  const asked = { requested: url, url, redirects: [], at: '2026-11-01T00:00:00.000Z', record: null }
-  if (status === 403 || status === 999) return { ...asked, kind: 'blocked', reason: 'forbidden', status, retryAfterSeconds: null, text }
-  return { ...asked, kind: 'page', status, headers: {}, mediaType, body: new TextEncoder().encode(text), text, rendered: false }
-}
+/** The label's name of each field, and ours. */
+const fields = {
+  handle: 'handle',
+  displayName: 'displayName',
+  bio: 'description',
+  website: 'website',
+  avatarUrl: 'picture',
+  bannerUrl: 'banner',
+  verified: 'verified',
+  followers: 'followers',
+  channelId: 'permanentId',
+} as const
 
-function load({ file, form, url }: Labelled, platform: PlatformId): Fetched {
-  const text = gunzipSync(readFileSync(join(folder, file.replace('profiles/', '')))).toString('utf8')
-  if (form === 'har') {
-    const entry = (JSON.parse(text) as Har).log.entries[0]
-    if (!entry) throw new Error(`${file} holds no response`)
-    const { status, content } = entry.response
-    return fetched(entry.request.url, status, content?.mimeType ?? 'text/html', content?.text ?? '')
-  }
-  return fetched(url ?? `https://${platform}.com/asked`, 200, form === 'raw-json' ? 'application/json' : 'text/html', text)
-}
+type Reading = ReturnType<typeof profileIn>
 
-/** Labels differ in line breaks, entities and trailing slashes; those do not count. */
-const same = (a: unknown, b: string) =>
-  typeof a === 'string' &&
-  [a, b]
-    .map((text) =>
-      text
-        .replace(/^https?:\/\//, '')
-        .replace(/\s+/g, '')
-        .replace(/&#038;/g, '&')
-        .replace(/\/$/, ''),
-    )
-    .every((text, _, all) => text === all[0])
+/** Labels differ in line breaks, entities, schemes and trailing slashes; those do not count. */
+const spelled = (value: unknown): string =>
+  String(value)
+    .replace(/^https?:\/\//, '')
+    .replace(/\s+/g, '')
+    .replace(/&#038;/g, '&')
+    .replace(/\/$/, '')
 
-function wrongFields(expected: Readonly<Record<string, unknown>>, reading: ProfileReading): string[] {
-  const read = {
-    displayName: reading.displayName,
-    bio: reading.description,
-    website: reading.website,
-    avatarUrl:
-      reading.pictureUrl === null ? ({ seen: false, why: 'absent' } as const) : { seen: true, value: reading.pictureUrl, from: '' },
-  } as const
-  return Object.entries(read).flatMap(([field, value]) => {
-    const label = expected[field]
-    if (typeof label === 'string')
-      return value.seen && same(label, value.value)
-        ? []
-        : [`${field}: ${value.seen ? value.value.slice(0, 80) : value.why}, not ${label.slice(0, 80)}`]
-    // `null` says that the page does not hold it: what was read there instead is made up.
-    return label === null && value.seen ? [`${field}: ${value.value.slice(0, 80)}, though not there`] : []
+const fieldOf = (reading: Reading, field: (typeof fields)[keyof typeof fields]) =>
+  'displayName' in reading ? reading[field] : unseen('unreadable')
+
+type Judged = { readonly right: true } | { readonly wrong: string } | { readonly beyond: string }
+
+/** Each labelled field: right, wrong with a sentence, or read beyond the label. */
+function judgeFields(expected: NonNullable<Labelled['expected']>, reading: Reading): Judged[] {
+  return Object.entries(fields).flatMap(([label, field]): Judged[] => {
+    if (!(label in expected)) return []
+    const wanted = expected[label]
+    const read = fieldOf(reading, field)
+    if (wanted === null) return read.seen && read.value !== false ? [{ beyond: `${label}: ${String(read.value).slice(0, 70)}` }] : []
+    const right = read.seen && spelled(read.value) === spelled(wanted)
+    const said = read.seen ? String(read.value).slice(0, 80) : read.why
+    return [right ? { right } : { wrong: `${label}: ${said}, not ${String(wanted).slice(0, 80)}` }]
   })
 }
 
-function judge(labelled: Labelled, reading: ProfileReading): string[] {
-  const said = `${reading.state}${reading.wall ? ` (${reading.wall})` : ''}`
-  if (labelled.kind === 'profile') {
-    if (labelled.expected && typeof labelled.expected.displayName !== 'string') return reading.state === 'gone' ? [said] : []
-    return reading.state === 'captured' ? wrongFields(labelled.expected ?? {}, reading) : [said]
-  }
-  if (labelled.kind === 'loginwall') return reading.state === 'walled' ? [] : [said]
-  if (labelled.kind === 'notfound') return reading.state === 'gone' ? [] : [said]
-  return reading.state === 'captured' || reading.state === 'gone' ? [`${said}: ${JSON.stringify(reading.displayName)}`] : []
+function judgeState({ kind }: Labelled, { state, wall }: Reading): string | null {
+  const said = `${kind} read as ${state} (${wall})`
+  if (kind === 'loginwall') return state === 'walled' ? null : said
+  if (kind === 'notfound') return state === 'gone' ? null : said
+  return state === 'captured' || state === 'gone' ? said : null
 }
 
 function main() {
@@ -98,29 +74,47 @@ function main() {
     return
   }
   const all = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Labelled[]
-  // What a scraper distilled is no page; platforms that the product does not know cannot be asked for.
-  const readable = all.filter(({ form, kind, platform }) => form !== 'derived-json' && (isKnown(platform) || kind === 'loginwall'))
-  const tally = new Map<string, { right: number; all: number }>()
-  const started = performance.now()
-  for (const labelled of readable) {
-    const platform = isKnown(labelled.platform) ? labelled.platform : 'youtube'
-    const url = labelled.url ?? `https://${platform}.com/asked`
-    const handle = classifyUrl(url).handle ?? String(labelled.expected?.handle ?? 'asked')
-    const wrong = judge(labelled, readProfile({ platform, handle, url }, load(labelled, platform)))
-    const key = `${labelled.platform} ${labelled.kind}`
-    const count = tally.get(key) ?? { right: 0, all: 0 }
-    tally.set(key, { right: count.right + (wrong.length === 0 ? 1 : 0), all: count.all + 1 })
-    for (const line of wrong) console.log(`  wrong ${labelled.file}: ${line}`)
+  const tally = new Map<string, { right: number; all: number; beyond: number; payloads: number }>()
+  const count = (key: string) => {
+    const known = tally.get(key) ?? { right: 0, all: 0, beyond: 0, payloads: 0 }
+    tally.set(key, known)
+    return known
   }
-  const counts = [...tally.values()]
-  for (const [key, { right, all: of }] of tally) console.log(`${key.padEnd(24)} ${right} of ${of}`)
-  const sum = (pick: (one: { right: number; all: number }) => number) => counts.reduce((total, one) => total + pick(one), 0)
-  const perPage = (performance.now() - started) / readable.length
+  const started = performance.now()
+  for (const labelled of all) {
+    const { file, platform, url, kind, expected } = labelled
+    const reading = profileIn(readFileSync(join(folder, file.replace('profiles/', ''))), { platform, url })
+    const row = count(`${platform} ${kind === 'profile' ? 'fields' : kind}`)
+    row.payloads++
+    if (kind !== 'profile') {
+      const wrong = judgeState(labelled, reading)
+      row.all++
+      if (wrong === null) row.right++
+      else console.log(`  wrong ${file}: ${wrong}`)
+      continue
+    }
+    for (const one of judgeFields(expected ?? {}, reading)) {
+      if ('beyond' in one) {
+        row.beyond++
+        console.log(`  beyond the label ${file}: ${one.beyond}`)
+        continue
+      }
+      row.all++
+      if ('right' in one) row.right++
+      else console.log(`  wrong ${file}: ${one.wrong}`)
+    }
+  }
+  for (const [key, { right, all: of, payloads, beyond }] of tally)
+    console.log(
+      `${key.padEnd(20)} ${`${right} of ${of}`.padEnd(10)} ${payloads} payloads${beyond > 0 ? `, ${beyond} read beyond the label` : ''}`,
+    )
+  const sum = (kinds: RegExp, pick: (one: { right: number; all: number }) => number) =>
+    [...tally].filter(([key]) => kinds.test(key)).reduce((total, [, one]) => total + pick(one), 0)
+  const line = (kinds: RegExp) => `${sum(kinds, ({ right }) => right)} of ${sum(kinds, ({ all: of }) => of)}`
+  const perPage = (performance.now() - started) / all.length
   console.log(
-    `profiles: ${sum(({ right }) => right)} of ${sum(({ all: of }) => of)} right; ${all.length - readable.length} are no pages; ${perPage.toFixed(0)} ms a page`,
+    `profiles: fields ${line(/fields$/)}; walls and not-found ${line(/(?:loginwall|notfound)$/)}; posts ${line(/post$/)}; ${perPage.toFixed(0)} ms a payload`,
   )
 }
-
-const isKnown = (platform: string): platform is PlatformId => (platformIds as readonly string[]).includes(platform)
 
 main()

@@ -44,7 +44,9 @@ async function main(): Promise<void> {
     const seconds = (performance.now() - start) / 1000
     const truth = new Set(site.accounts.map(({ url }) => keyOf(url)))
     const neutral = new Set(site.units.map(({ url }) => keyOf(url)))
-    const claimed = candidates.filter(({ verdict, kind }) => kind !== 'unit' && (verdict === 'ours' || verdict === 'likely'))
+    const claimed = candidates.filter(
+      ({ verdict, signals }) => (verdict === 'ours' || verdict === 'likely') && !signals.some(({ id }) => id === 'group-address'),
+    )
     const score = compare(
       claimed.map(({ key }) => key),
       truth,

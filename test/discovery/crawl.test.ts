@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { discoverWebsite } from '../../src/discovery/website/crawl.ts'
-import { countPeople, withoutPeople } from '../../src/discovery/website/people.ts'
 import type { Fetched, Fetcher } from '../../src/model/fetch.ts'
 import type { Organisation } from '../../src/model/organisation.ts'
 
@@ -78,16 +77,19 @@ describe('reading a website', () => {
     expect(asked).not.toContain('/folder.pdf')
   })
 
-  it('stops at its budget and tells how far it is', async () => {
-    const told: number[] = []
+  it('stops at its budget and tells how far it is and how many accounts it met', async () => {
+    const told: { pagesRead: number; found: number }[] = []
     const found = await discoverWebsite({
       organisation: organisation(),
       fetcher,
       maxPages: 2,
-      onProgress: ({ pagesRead }) => told.push(pagesRead),
+      onProgress: ({ pagesRead, found: met }) => told.push({ pagesRead, found: met }),
     })
     expect(found.visits.filter(({ outcome }) => outcome === 'page')).toHaveLength(2)
-    expect(told).toEqual([1, 2])
+    expect(told).toEqual([
+      { pagesRead: 1, found: 1 },
+      { pagesRead: 2, found: 2 },
+    ])
   })
 
   it('stops when it is told to, and keeps what it has', async () => {
@@ -108,13 +110,5 @@ describe('reading a website', () => {
       state: 'not-looked',
       visits: [],
     })
-  })
-
-  it('people can be counted and left out', async () => {
-    const found = await discoverWebsite({ organisation: organisation(), fetcher })
-    expect(countPeople(found.pages)).toBe(1)
-    const kept = found.pages.map(withoutPeople)
-    expect(JSON.stringify(kept)).not.toContain('bartjansen')
-    expect(JSON.stringify(kept)).toContain('facebook.com/wilgenhof')
   })
 })

@@ -38,6 +38,26 @@ test('asks for the page once and for the picture once, and keeps its bytes', asy
   ])
 })
 
+test('keeps the wide picture as well, and says that the machine looked', async () => {
+  const wide = 'https://pbs.example/profile_banners/1/2/1500x500'
+  const { snapshot, kept } = await look({ [url]: `${profile}<img src="${wide}">`, [picture]: png, [wide]: png })
+  expect(snapshot).toMatchObject({
+    picture: { value: 'digest-1' },
+    banner: { seen: true, value: 'digest-2', from: wide },
+    seenBy: 'machine',
+    via: 'live',
+    activity: 'unknown',
+  })
+  expect(kept).toHaveLength(2)
+})
+
+test('a snapshot of before the further fields were read is still one', async () => {
+  const { snapshot } = await look({ [url]: profile, [picture]: png })
+  const { key, state, wall, httpStatus, displayName, description, website, takenAt, record } = snapshot
+  const old = { key, url, state, wall, httpStatus, displayName, description, picture: snapshot.picture, website, takenAt, record }
+  expect(snapshotSchema.parse(old)).toEqual(old)
+})
+
 describe('a picture that cannot be kept is unseen, never absent', () => {
   const tooLarge = new Uint8Array(2 * 1024 * 1024 + 1)
   tooLarge.set(png)

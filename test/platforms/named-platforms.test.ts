@@ -76,6 +76,7 @@ describe('LinkedIn', () => {
 
 describe('YouTube', () => {
   it.each([
+    [`https://www.youtube.com/subscribe_embed?channelid=${channelId}&layout=full`, `account youtube channel/${channelId}`],
     ['https://m.youtube.com/@acme/featured', 'account youtube @acme'],
     ['https://www.youtube.com/@B%C3%A4cker', 'account youtube @Bäcker'],
     ['https://www.youtube.com/c/@acme', 'account youtube @acme'],
@@ -172,6 +173,33 @@ describe('Instagram', () => {
     ['https://www.instagram.com/en_US/embeds.js', 'platform-page instagram'],
     ['https://www.instagram.com/embed.js', 'platform-page instagram'],
     ['https://www.instagram.com/_u/', 'platform-page instagram'],
+  ])('%s is %s', (raw, reads) => {
+    expect(read(raw)).toBe(reads)
+  })
+})
+
+describe("a platform's own legal pages behind a language", () => {
+  it.each([
+    ['https://x.com/en/privacy', 'platform-page x'],
+    ['https://x.com/nl/tos', 'platform-page x'],
+    ['https://twitter.com/de/privacy/previous/version_13', 'platform-page x'],
+    ['https://twitter.com/zh-cn/rules-and-policies', 'platform-page x'],
+    ['https://x.com/nl', 'account x nl'],
+    ['https://x.com/de/status/12', 'content x de'],
+    ['https://x.com/pt/media', 'account x pt'],
+    ['https://www.instagram.com/legal/privacy/', 'platform-page instagram'],
+    ['https://www.instagram.com/nl/legal/privacy', 'platform-page instagram'],
+    ['https://www.linkedin.com/legal/cookie-policy', 'platform-page linkedin'],
+    ['https://www.facebook.com/nl-nl/privacy/policy', 'platform-page facebook'],
+    ['https://www.facebook.com/full_data_use_policy', 'platform-page facebook'],
+    ['https://www.facebook.com/adpreferences/ad_settings', 'platform-page facebook'],
+    ['https://www.tiktok.com/legal/page/eea/privacy-policy/nl', 'platform-page tiktok'],
+    ['https://policy.pinterest.com/nl/privacy-policy', 'platform-page pinterest'],
+    ['https://www.pinterest.nl/nl/privacy-policy', 'platform-page pinterest'],
+    ['https://www.pinterest.com/nl/brood', 'community pinterest nl/brood'],
+    ['https://www.youtube.com/intl/nl/about/policies/', 'platform-page youtube'],
+    ['https://www.youtube.com/static?template=terms', 'platform-page youtube'],
+    ['https://vimeo.com/nl/privacy', 'platform-page vimeo'],
   ])('%s is %s', (raw, reads) => {
     expect(read(raw)).toBe(reads)
   })

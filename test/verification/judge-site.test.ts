@@ -41,6 +41,25 @@ describe('whose account it is', () => {
     expect(found.get('linkedin:company/bureau-pixel')).toMatchObject({ verdict: 'not-ours', kind: 'agency' })
   })
 
+  it('a credit covers the rest of its line, and not the line of the site itself after it', () => {
+    const found = judged([
+      reading(`<footer><p>© Wilgenhof. Website gemaakt door <a href="https://pixel.example">Bureau Pixel</a>
+        (<a href="https://www.linkedin.com/company/bureau-pixel">LinkedIn</a>)</p>
+        <p>Website door Studio Veld | Volg Wilgenhof op <a href="https://www.facebook.com/groenhuis">Facebook</a></p></footer>`),
+    ])
+    expect(found.get('linkedin:company/bureau-pixel')).toMatchObject({ verdict: 'not-ours', kind: 'agency' })
+    expect(found.get('facebook:groenhuis')?.signals.map(({ id }) => id)).not.toContain('in-credit')
+  })
+
+  it('a maker of sites that credits itself keeps its own account', () => {
+    const pixel = { ...wilgenhof, name: 'Bureau Pixel', aliases: [], website: 'https://bureaupixel.example/' }
+    const own = reading(
+      '<title>Bureau Pixel</title><footer>Website door <a href="https://x.com/bureaupixel">Bureau Pixel</a></footer>',
+      'https://bureaupixel.example/',
+    )
+    expect(judged([own], pixel).get('x:bureaupixel')?.verdict).toBe('ours')
+  })
+
   it("a tweet quoted in an article is somebody else's", () => {
     const tweet =
       '<blockquote class="twitter-tweet"><p>Wat een dag</p>&mdash; Dagblad Oost (@dagbladoost) <a href="https://twitter.com/dagbladoost">@dagbladoost</a></blockquote>'

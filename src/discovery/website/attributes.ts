@@ -39,7 +39,7 @@ export function readOtherAttributes(others: Attributes['others'], element: Eleme
 export function readFrame(named: Attributes['named'], element: Element, collector: Collector): void {
   const source = named.src
   if (source === undefined || source === '') return
-  const hints: Hint[] = /page\.php|like_?box|follow/i.test(source) ? ['declared'] : []
+  const hints: Hint[] = /page\.php|like_?box|follow|subscribe_/i.test(source) ? ['declared', 'follow'] : []
   collector.addUrl(source, 'plugin-frame', element, { hints })
 }
 

@@ -1,7 +1,7 @@
 import type { Entity, Hint, Mention, MentionSource } from '../../model/mention.ts'
 import type { Address } from '../../model/platform.ts'
 import { accountFromHandle, classifyUrl, mightBePlatformUrl } from '../../platforms/classify.ts'
-import { squeezed } from './anchors.ts'
+import { followHints, squeezed } from './anchors.ts'
 import type { Placed } from './groups.ts'
 import { holdsPlatformUrl, looseUrls, namesPlatform } from './loose-urls.ts'
 import type { Element } from './open-elements.ts'
@@ -126,7 +126,8 @@ export function createCollector(html: string, base: string) {
       if (inBlock.length > 0 && spoken - linked > proseLength)
         for (const hints of inBlock) if (!hints.includes('prose')) hints.push('prose')
       if (placed.length < mentionLimit && (block.includes('@') || (block.includes('/') && namesPlatform(block)))) {
-        for (const found of handlesInText(block)) add(found.address, found.raw, 'text', element, { quote: found.quote, label: found.label })
+        const hints = followHints(block.slice(0, 300), headingOver(element))
+        for (const { address, raw, quote, label } of handlesInText(block)) add(address, raw, 'text', element, { quote, label, hints })
       }
       const holder = block.includes('©') || block.includes('opyright') ? copyrightHolder(block) : null
       inBlock = []
@@ -143,7 +144,9 @@ function copyrightHolder(block: string): string | null {
     /(?:©|\bcopyright\b|\(c\))(?:\s*(?:©|\(c\)|copyright|by|:))*\s*(?:\d{4}\s*(?:[-–—/]\s*(?:\d{2,4}|present|heden))?)?[\s,.:|–-]*(?:by\s)?([\p{L}\d][^©|•·\n\r–—]{2,60})/iu.exec(
       block,
     )?.[1]
-  const name = holder?.split(/\.\s|\s{3}|,\s|\ball rights|\balle rech|\btous droits|\d{4}/i)[0]?.trim()
+  const name = holder
+    ?.split(/\.\s|\s{3}|,\s|\ball rights|\balle rech|\btous droits|\spowered\b|\s(?:web ?site|web ?design|realisatie|theme)\b|\d{4}/i)[0]
+    ?.trim()
   return name === undefined || name.length < 3 || name.length > 50 ? null : name
 }
 export type Collector = ReturnType<typeof createCollector>

@@ -29,6 +29,8 @@ export interface WebsiteProgress {
   readonly url: string
   readonly pagesRead: number
   readonly maxPages: number
+  /** Distinct accounts and groups that the pages so far name, whosever they are. */
+  readonly found: number
 }
 
 export interface WebsiteOptions {
@@ -69,6 +71,7 @@ export async function discoverWebsite(options: WebsiteOptions): Promise<WebsiteD
   }
   const home = new URL(organisation.website).href
   const bios = new Map<string, string>()
+  const met = new Set<string>()
 
   async function read(url: string): Promise<readonly LinkToPage[] | null> {
     const fetched = await fetcher.get(url, { accept: 'html', render: true, ...(signal === undefined ? {} : { signal }) })
@@ -78,7 +81,9 @@ export async function discoverWebsite(options: WebsiteOptions): Promise<WebsiteD
     const { reading, links } = readPageWithLinks(fetched.text, { url: fetched.url, fetchedAt: fetched.at, record: fetched.record })
     pages.push(reading)
     for (const { href } of links) noteBio(href, fetched.url, bios)
-    options.onProgress?.({ url: fetched.url, pagesRead: pages.length, maxPages })
+    for (const { address } of reading.mentions)
+      if (address.key !== null && (address.kind === 'account' || address.kind === 'community')) met.add(address.key)
+    options.onProgress?.({ url: fetched.url, pagesRead: pages.length, maxPages, found: met.size })
     return links
   }
 

@@ -38,6 +38,8 @@ function boxesOf(placed: readonly Placed[]): Map<Element, Box> {
 }
 
 function isGroup({ element, mentions }: Box): boolean {
+  // A short page as a whole is no row of links: what stands in its text is not beside what stands in its footer.
+  if ((element.name === 'body' || element.name === 'html') && new Set(mentions.map(({ zone }) => zone)).size > 1) return false
   const platforms = new Set(mentions.map((mention) => mention.address.platform))
   if (platforms.size < 2) return false
   const links = element.linksAfter - element.linksBefore

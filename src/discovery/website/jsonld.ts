@@ -110,11 +110,13 @@ export function readJsonLd(script: string): JsonLdReading {
     const types = typesOf(value)
     const id = value['@id']
     const entity = entityOf(types, (typeof id === 'string' ? roles.get(id) : undefined) ?? around)
-    for (const url of [...strings(value.sameAs), ...(property === 'author' ? strings(value.url) : [])])
+    const named = types.some((type) => siteTypes.test(type))
+    // Some small organisations give their page on a platform as their own address.
+    for (const url of [...strings(value.sameAs), ...(property === 'author' || named ? strings(value.url) : [])])
       links.push({ url, entity: entity ?? 'organisation' })
     const name = strings(value.name)[0]?.trim()
     if (name !== undefined && name !== '') {
-      if (entity !== 'other' && entity !== 'person' && types.some((type) => siteTypes.test(type))) names.push(name)
+      if (entity !== 'other' && entity !== 'person' && named) names.push(name)
       else if (entity === 'person' && (property === 'author' || roles.get(String(id)) === 'person')) authors.push(name)
     }
     for (const [key, below] of Object.entries(value)) {

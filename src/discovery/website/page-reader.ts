@@ -68,8 +68,11 @@ export function createPageReader(html: string, url: string, withLinks: boolean) 
     if (!platform) return
     const declared = open.element.hints.has('declared')
     const fediverse = declared || /mastodon|fediverse|pixelfed|peertube/i.test(`${label} ${open.pictures} ${open.spoken}`)
+    const address = classifyUrl(open.href, { base: url, fediverse })
+    // Links to a platform itself are many, and name nobody.
+    if (address.kind === 'none' || address.kind === 'platform-page') return
     collector.at(open.start, end)
-    collector.add(classifyUrl(open.href, { base: url, fediverse }), open.href, declared ? 'rel-me' : 'link', open.element, {
+    collector.add(address, open.href, declared ? 'rel-me' : 'link', open.element, {
       label,
       hints: wordHints(open, label, collector.headingOver(open.element), (word) => platformOfName(word) !== null),
     })
@@ -204,6 +207,7 @@ function leadsAway(href: string): boolean {
 /** Hints of attributes other than class and id. */
 function hintsOf(name: string, named: Attributes['named']): readonly Hint[] {
   if (name === 'template' || name === 'noscript') return ['hidden']
+  if (name === 'amp-facebook-page' || name === 'amp-facebook-like') return ['declared', 'follow']
   if (named.itemprop?.includes('author')) return ['byline']
   if (name !== 'a' || named.rel === undefined) return none
   const rel = named.rel.toLowerCase()

@@ -1,5 +1,6 @@
 import type { Address } from '../../model/platform.ts'
-import { accountFromHandle, classifyUrl, mightBePlatformUrl } from '../../platforms/classify.ts'
+import { accountFromHandle } from '../../platforms/classify.ts'
+import { addressesInText } from '../../platforms/in-text.ts'
 import { platformOfName } from '../../platforms/index.ts'
 import { namesPlatform } from './loose-urls.ts'
 
@@ -21,7 +22,6 @@ const nameFirst = new RegExp(
 /** "@acme on Instagram", "@acme op Twitter". */
 const handleFirst = new RegExp(`(?:^|[\\s(:,;"'])${handle}[\\s,)]{0,3}(?:on|op|auf|sur|via|bij)\\s(${named})\\b`, 'gi')
 const fediverse = /(?:^|[\s(:,;"'])(@[A-Za-z0-9_]{1,40}@[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,3})/gi
-const bareUrl = /(?:https?:\/\/)?(?:[a-z0-9-]{1,40}\.){1,3}[a-z]{2,6}\/[^\s"'<>()]{1,200}/gi
 
 const around = (text: string, at: number): string =>
   text
@@ -49,11 +49,6 @@ export function handlesInText(block: string): TextHandle[] {
         add(accountFromHandle('mastodon', match[1] as string), match[1] as string, match.index)
     }
   }
-  if (namesPlatform(text)) {
-    for (const match of text.matchAll(bareUrl)) {
-      if (mightBePlatformUrl(match[0]))
-        add(classifyUrl(match[0].includes('://') ? match[0] : `https://${match[0]}`, { fromText: true }), match[0], match.index)
-    }
-  }
+  if (namesPlatform(text)) for (const { address, raw, index } of addressesInText(text)) add(address, raw, index)
   return found
 }

@@ -9,7 +9,7 @@ export const zoneWords: ReadonlyMap<string, Zone> = new Map(
     aside: 'sidebar aside zijbalk seitenleiste rail',
     comments: 'comments commentlist reacties kommentare commentaires disqus commentarea guestbook gastenboek',
     'person-card':
-      'author authors byline auteur auteurs autor autoren autorin bio biography teammember staff person people medewerker medewerkers mitarbeiter speaker speakers spreker contributor contributors redacteur authorbox employee',
+      'author authors byline auteur auteurs autor autoren autorin bio biography teammember staff person people medewerker medewerkers mitarbeiter speaker speakers spreker contributor contributors redacteur authorbox employee teamcard teamitem teambox teamperson profilecard membercard boardmember bestuurslid teamlid',
   } satisfies Partial<Record<Zone, string>>).flatMap(([zone, words]) => words.split(' ').map((word) => [word, zone as Zone] as const)),
 )
 
@@ -38,13 +38,28 @@ export const pluginClasses = /^(?:twitter-follow-button|twitter-timeline|fb-page
 export const followWords =
   /\b(?:volg|vind je ons|follow|find us|join us|connect|stay (?:connected|in touch)|keep in touch|social media|sociale media|socials|folge|folgen|folgt|besuche|soziale medien|suivez|suivre|retrouvez|r[eé]seaux sociaux|seguici|s[ií]guenos|siga|subscribe|abonneer)\b/i
 
+/** Words for a campaign (nl, en, de, fr). */
+export const campaignWords = /\b(?:campagne|campaign|kampagne)\b/i
+
+/** Words that ask to follow us: the page speaks of its own (nl, en, de, fr, es, it, pt). */
+export const followUsWords =
+  /\b(?:volg (?:ons|ook|mij)|vind je ons|like ons|follow (?:us|me|along)|find us|join us on|connect with us|like us|bezoek ons op|visit us on|besuchen sie uns auf|folge?n? (?:sie )?uns|folgt uns|besuche?n? (?:sie )?uns|(?:suivez|rejoignez|retrouvez)[- ]nous|s[ií]g[ua]enos|siga-nos|seguici)\b/i
+
 /** Words before the maker of a site, a theme or a system (nl, en, de, fr). */
 export const creditWords =
-  /\b(?:web ?site|web ?design|design(?:ed)?|site|theme|template|built|made|created|developed|powered|hosted|crafted|maintained|realisatie|gerealiseerd|realisation|réalisation|realisierung|umsetzung|ontwerp|ontworpen|gemaakt|gebouwd|ontwikkeld|ontwikkeling|conception|création|gestaltung|erstellt)\b[^.]{0,12}(?:\bby\b|\bdoor\b|\bvon\b|\bpar\b|:)\s*$|\bpowered by\b|\b(?:realisatie|realisierung|umsetzung|réalisation|webdesign|web design)\b[^.]{0,4}$/i
+  /\b(?:web ?site|web ?design|design(?:ed)?|site|theme|template|built|made|created|developed|powered|hosted|crafted|maintained|realisatie|gerealiseerd|realisation|réalisation|realisierung|umsetzung|ontwerp|ontworpen|gemaakt|gebouwd|ontwikkeld|ontwikkeling|conception|création|gestaltung|erstellt|realizzat[oa]|sviluppat[oa]|desenvolvido|criado|dise[nñ]ado|desarrollado|webb?plats|hjemmeside|realizacja|projekt)\b[^.]{0,12}(?:\bby\b|\bdoor\b|\bvon\b|\bpar\b|\bpor\b|\bda\b|\bav\b|\baf\b|:)\s*$|\bpowered by\b|\b(?:photo(?:s|graphy|graphe|grapher)?|foto(?:'s|s|grafie|graaf|graf)?|beeld|illustrat(?:ies?|ions?)|logo)\s(?:by|door|von|par|por)\s*$|\b(?:fotografie|fotograaf|fotograf|photography|photographer|photographe)\s?:\s*$|\b(?:realisatie|realisierung|umsetzung|réalisation|webdesign|web design)\b[^.]{0,4}$/i
+
+/** Words that name a maker, wherever they stand in a line: what follows them is the maker's (nl, en, de, fr, es). */
+export const makerWords =
+  /\b(?:web ?site|site|web ?design|design(?:ed)?|theme|template|built|made|created|developed|powered|crafted|gerealiseerd|ontworpen|gemaakt|gebouwd|ontwikkeld|realisiert|gestaltet|erstellt|entwickelt|réalisé|conçu|créé|dise[nñ]ado|desarrollado|realizzat[oa]|sviluppat[oa]|desenvolvido|criado|webb?plats|hjemmeside)[^.|]{0,30}\s(?:by|door|von|par|por|da|av|af)\s|\b(?:realisatie|realisierung|umsetzung|réalisation|web ?design|dise[nñ]o web)\s?[:–-]?\s/gi
 
 /** Headings over lists of others (nl, en, de, fr). */
 export const partnerHeadings =
-  /\b(?:partners?|sponsors?|sponsoren|supporters?|members?|leden|clients?|klanten|kunden|partenaires|vrienden|friends|links)\b/i
+  /^(?:onze |our |unsere |nos |met dank aan |mogelijk gemaakt door )?(?:partners?|sponsors?|sponsoren|sponsored by|clients?|klanten|opdrachtgevers|kunden|partenaires|lid van|member of|mitglied (?:bei|im|von)|supported by|bekend van|as seen (?:on|in)|bekannt aus)\b/i
+
+/** Words right before the name of a whole that the site is part of, or of who helps it (nl, en, de, fr). */
+export const wholeWords =
+  /\b(?:(?:on)?derdeel van|part of|lid van|a member of|aangesloten bij|partner van|partner of|gesponsord door|sponsored by|supported by|mede mogelijk gemaakt door|ein unternehmen der|teil (?:von|der|des)|mitglied (?:bei|im|von|der)|membre d[eu])\s(?:de |het |the |der |la )?$/i
 
 /** JSON-LD types whose `sameAs` is about a person, or about what the page treats of. Every other type is an organisation or a place of business. */
 export const personTypes = new Set(['Person', 'Patient'])

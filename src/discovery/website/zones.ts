@@ -71,13 +71,17 @@ function readName(name: string): NameTraits {
   let body = false
   let ofPart = false
   let negated = false
+  let previous = ''
   for (const word of spaced.slice(0, 80).split(/[^a-z0-9]+/)) {
     if (negators.has(word)) negated = true
     else if (negated) negated = false
     else {
-      const hint = hintWords.get(word)
+      // `top-bar` and `team_member` say together what neither word says.
+      const both = previous + word
+      const hint = hintWords.get(word) ?? hintWords.get(both)
       if (hint !== undefined) hints = [...(hints ?? none), hint]
-      const found = zoneOfWord(word)
+      const found = zoneOfWord(word) ?? zoneWords.get(both)
+      previous = word
       if (found !== undefined && isEdge(found)) edge ??= found
       else if (found !== undefined && (zone === null || found === 'comments' || found === 'person-card')) zone = found
       ofPart ||= partOf.has(word)
@@ -88,7 +92,7 @@ function readName(name: string): NameTraits {
   if (!ofPart) zone ??= edge
   if (subject && body) zone ??= 'article'
   if (name.includes('-') && quotedClasses.test(name)) hints = [...(hints ?? none), 'quoted']
-  if (name.includes('-') && pluginClasses.test(name)) hints = [...(hints ?? none), 'declared']
+  if (name.includes('-') && pluginClasses.test(name)) hints = [...(hints ?? none), 'declared', 'follow']
   return zone === null && hints === null ? nothing : { zone, hints: hints ?? none }
 }
 
