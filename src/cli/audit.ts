@@ -18,11 +18,24 @@ export async function audit(args: readonly string[], io: Io): Promise<number> {
     const client = createClient(connection.send, said.locale)
     const archive = options.archive ? { archive: await client.storeArchive(options.archive) } : {}
     const auditId = await client.start({ ...options.request, ...archive })
+    if (options.locations !== null) await bringLocations(client, auditId, options.locations, said)
     const code = await follow(client, auditId, { json: options.json, io, said })
     if (options.keep) await keepArchive(client, auditId, options.keep, said)
     return code
   } finally {
     await connection.close()
+  }
+}
+
+/** Before the routes search by them. A list without a location in it stops the audit that it was meant for. */
+async function bringLocations(client: Client, auditId: string, text: string, { tell }: Said): Promise<void> {
+  try {
+    const { added, known, bad } = await client.importLocations(auditId, text)
+    tell({ nl: `${added + known} locaties gelezen.`, en: `${added + known} locations read.` })
+    for (const { line, why } of bad) tell({ nl: `  Regel ${line} overgeslagen: ${why.nl}`, en: `  Line ${line} skipped: ${why.en}` })
+  } catch (error) {
+    await client.cancel(auditId)
+    throw error
   }
 }
 

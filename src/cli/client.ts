@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { type AuditRecord, type AuditRequest, type AuditState, auditRecordSchema, organisationChoiceSchema } from '../model/audit.ts'
 import { EenlijnError, type ErrorCode } from '../model/errors.ts'
-import type { Locale } from '../model/text.ts'
+import { type Locale, textSchema } from '../model/text.ts'
 import type { AuditEvent } from '../services/views.ts'
 import { readServerEvents } from './sse.ts'
 
@@ -18,6 +18,7 @@ export interface Client {
   /** Writes an audit's own web archive to a file. */
   saveArchive(auditId: string, file: string): Promise<void>
   start(request: AuditRequest): Promise<string>
+  importLocations(auditId: string, text: string): Promise<z.infer<typeof importedPart>>
   /** Every event, in order, until the audit has ended or waits for a choice; ends early when the signal aborts. */
   watch(auditId: string, signal: AbortSignal): AsyncGenerator<AuditEvent>
   audit(auditId: string): Promise<z.infer<typeof auditPart>>
@@ -26,6 +27,11 @@ export interface Client {
 }
 
 const auditPart = z.object({ choices: z.array(organisationChoiceSchema), failure: z.string().nullable() })
+const importedPart = z.object({
+  added: z.number(),
+  known: z.number(),
+  bad: z.array(z.object({ line: z.number(), why: textSchema })),
+})
 const problemPart = z.object({ code: z.string(), detail: z.string() })
 
 const reconnectMs = 1_000
@@ -58,6 +64,7 @@ export function createClient(transport: Send, locale: Locale): Client {
     async start(request) {
       return (await read(z.object({ id: z.string() }), send('/audits', 'POST', request))).id
     },
+    importLocations: (auditId, text) => read(importedPart, send(`/audits/${auditId}/locations`, 'POST', { text })),
     async *watch(auditId, signal) {
       let after = 0
       for (let attempt = 0; attempt < reconnects && !signal.aborted; attempt++) {

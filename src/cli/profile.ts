@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { z } from 'zod'
-import { isMhtml } from '../capture/mhtml.ts'
-import { nestsTooDeep } from '../capture/nesting.ts'
-import { readSavedPage } from '../capture/saved-page.ts'
 import { EenlijnError } from '../model/errors.ts'
-import type { Fetched } from '../model/fetch.ts'
 import { type PlatformId, platformIdSchema, platformIds } from '../model/platform.ts'
 import { seen } from '../model/seen.ts'
 import { classifyUrl } from '../platforms/classify.ts'
 import { readProfile, wallOfAnswer } from '../platforms/profile.ts'
 import { exit, type Io } from './io.ts'
 import { readOptions } from './options.ts'
+import { answerIn } from './saved-answer.ts'
 
 const manifestSchema = z.array(
   z.object({
@@ -55,7 +51,7 @@ export async function profile(args: readonly string[], io: Io): Promise<number> 
 
 /** What a saved answer shows of an account: the fields of a snapshot. Pictures stay addresses: nothing is requested. */
 export function profileIn(bytes: Uint8Array, asked: Asked) {
-  const fetched = answerIn(bytes, asked)
+  const fetched = answerIn(bytes, asked.url)
   const { url } = asked
   if (!isKnown(asked.platform)) {
     const met = wallOfAnswer(fetched)
@@ -82,53 +78,6 @@ export function profileIn(bytes: Uint8Array, asked: Asked) {
 }
 
 const isKnown = (platform: string): platform is PlatformId => (platformIds as readonly string[]).includes(platform)
-
-/** One exchange of a HAR file (HTTP Archive 1.2), as browsers export it. */
-const harSchema = z.object({
-  log: z.object({
-    entries: z
-      .array(
-        z.object({
-          request: z.object({ url: z.string() }),
-          response: z.object({ status: z.number(), content: z.object({ mimeType: z.string(), text: z.string() }).partial().optional() }),
-        }),
-      )
-      .min(1),
-  }),
-})
-
-/** The answer that a file holds: HTML, MHTML, JSON or a HAR, plain or gzip. */
-function answerIn(bytes: Uint8Array, asked: Asked): Fetched {
-  const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : Buffer.from(bytes)
-  const address = asked.url ?? 'https://unknown.invalid/'
-  if (isMhtml(plain)) {
-    const saved = readSavedPage(plain)
-    return answer(address, saved.url ?? address, 200, 'text/html', saved.html)
-  }
-  const text = plain.toString('utf8').replace(/^\uFEFF/, '')
-  const json = /^\s{0,1000}[[{]/.test(text) ? parsed(text) : undefined
-  const har = harSchema.safeParse(json)
-  const entry = har.success ? har.data.log.entries[0] : undefined
-  if (entry) {
-    const { status, content } = entry.response
-    return answer(entry.request.url, entry.request.url, status, content?.mimeType ?? 'text/html', content?.text ?? '')
-  }
-  return answer(address, address, 200, json === undefined ? 'text/html' : 'application/json', text)
-}
-
-function answer(requested: string, url: string, status: number, mediaType: string, text: string): Fetched {
-  const asked = { requested, url, redirects: [], at: new Date().toISOString(), record: null }
-  if (nestsTooDeep(text)) return { ...asked, kind: 'failed', reason: 'too-large', message: '' }
-  return { ...asked, kind: 'page', status, headers: {}, mediaType, body: new Uint8Array(), text, rendered: false }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
 
 function readManifest(path: string) {
   try {

@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, Command>> = {
   extract: async (args, io) => (await import('./lines.ts')).extract(args, io),
   classify: async (args, io) => (await import('./lines.ts')).classify(args, io),
   profile: async (args, io) => (await import('./profile.ts')).profile(args, io),
+  'read-print': async (args, io) => (await import('./read-print.ts')).readPrintCommand(args, io),
   serve: async () => {
     await (await import('../server.ts')).runServer()
     return exit.done

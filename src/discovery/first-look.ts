@@ -3,7 +3,8 @@ import type { PlatformId } from '../model/platform.ts'
 import { type Seen, seen } from '../model/seen.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { classifyUrl } from '../platforms/classify.ts'
-import { closedProfile, isClosedPlatform, type ProfileReading, readProfile } from '../platforms/profile.ts'
+import { closedProfile, isClosedPlatform, readProfile } from '../platforms/profile.ts'
+import type { ProfileReading } from '../platforms/profile-reading.ts'
 
 const LARGEST_PICTURE = 2 * 1024 * 1024
 
@@ -28,7 +29,7 @@ export interface FirstLookInput {
 }
 
 /**
- * Asks for a profile page once and for its picture once, and says what was seen or which wall stood there. A platform
+ * Asks for a profile page once and for its pictures once each, and says what was seen or which wall stood there. A platform
  * that closed is not asked. Never throws: a picture that cannot be kept is unseen, whatever fails otherwise is unreachable.
  */
 export async function firstLook({ candidate, fetcher, putPicture, now }: FirstLookInput): Promise<Snapshot> {
@@ -39,15 +40,16 @@ export async function firstLook({ candidate, fetcher, putPicture, now }: FirstLo
     const fetched = await fetcher.get(url, { accept: 'html' })
     const reading = readProfile({ platform, handle, url }, fetched)
     const picture = reading.pictureUrl === null ? reading.picture : await look(reading.pictureUrl, fetcher, putPicture)
-    return snapshotOf(key, { ...reading, picture }, fetched.at)
+    const banner = reading.bannerUrl === null ? reading.banner : await look(reading.bannerUrl, fetcher, putPicture)
+    return snapshotOf(key, { ...reading, picture, banner }, fetched.at)
   } catch {
     // Fetchers do not throw for what the other side does; this is the look's own failure, and no verdict.
     return snapshotOf(key, readProfile({ platform, handle, url }, failed(url, now().toISOString())), now().toISOString())
   }
 }
 
-function snapshotOf(key: string, { pictureUrl: _, ...reading }: ProfileReading, takenAt: string): Snapshot {
-  return { key, ...reading, takenAt }
+function snapshotOf(key: string, { pictureUrl: _, bannerUrl: __, canonical: ___, ...reading }: ProfileReading, takenAt: string): Snapshot {
+  return { key, ...reading, takenAt, seenBy: 'machine', via: 'live' }
 }
 
 const failed = (url: string, at: string): Fetched => ({
@@ -63,6 +65,7 @@ const failed = (url: string, at: string): Fetched => ({
 
 async function look(url: string, fetcher: Fetcher, put: FirstLookInput['putPicture']): Promise<Seen<string>> {
   const unreadable = { seen: false, why: 'unreadable' } as const
+  if (!/^https?:/.test(url)) return unreadable
   try {
     const fetched = await fetcher.get(url, { accept: 'image', maxBytes: LARGEST_PICTURE })
     if (fetched.kind === 'blocked') return { seen: false, why: 'walled' }

@@ -90,6 +90,19 @@ describe('audit', () => {
     ])
   })
 
+  it('brings locations, tells which lines were skipped, and stops when there is none in the list', async () => {
+    const list = join(folder, 'locations.csv')
+    writeFileSync(list, 'naam;plaats\nDe Linde;Gouda\n;Woerden\n')
+    const args = ['De Linde', '--offline', '--json', '--locations']
+    const { code, stderr } = await audit([...args, list], { env: { LANG: 'en' } })
+    expect(code, stderr).toBe(0)
+    expect(stderr).toContain('1 locations read.')
+    expect(stderr).toContain('Line 3 skipped: There is no name.')
+    const empty = await audit([...args, '-'], { stdin: ';Gouda\n', env: { LANG: 'en' } })
+    expect(empty.code).toBe(2)
+    expect(empty.stderr).toContain('There is no location in this.')
+  })
+
   it('ends with 3 when several organisations have the name, with the choices', async () => {
     const register = await writeArchive(join(folder, 'two.warc.gz'), { ...lindePages, ...twoLindes() })
     const { code, stdout, stderr } = await auditApart(['De Linde', '--archive', register, '--json'])

@@ -1,0 +1,54 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Seen } from '../model/seen.ts'
+import type { Snapshot } from '../model/snapshot.ts'
+import type { Db } from '../store/open.ts'
+import { looksByHand, snapshots } from '../store/schema.ts'
+import { namesOf } from './person.ts'
+import type { LookByHandView } from './views.ts'
+
+export interface Look {
+  readonly snapshot: Snapshot
+  readonly byHand: LookByHandView | null
+}
+
+/** How each account of an audit looked, by account id: what a person saw last where somebody looked, else the machine. */
+export function looksOf(db: Db, auditId: string): Map<string, Look> {
+  const looks = new Map<string, Look>()
+  for (const row of db.select().from(snapshots).where(eq(snapshots.auditId, auditId)).all())
+    looks.set(row.accountId, { snapshot: row.body, byHand: null })
+  const nameOf = namesOf(db)
+  for (const row of db.select().from(looksByHand).where(eq(looksByHand.auditId, auditId)).orderBy(asc(looksByHand.id)).all()) {
+    const known = looks.get(row.accountId)
+    const machine = known?.byHand ? known.byHand.machine : (known?.snapshot ?? null)
+    looks.set(row.accountId, {
+      snapshot: machine?.state === 'captured' ? filled(row.body, machine) : row.body,
+      byHand: { by: nameOf(row.personId), at: row.at, machine },
+    })
+  }
+  return looks
+}
+
+const fillable = [
+  'displayName',
+  'description',
+  'picture',
+  'website',
+  'handle',
+  'permanentId',
+  'banner',
+  'verified',
+  'category',
+  'language',
+  'lastPost',
+  'followers',
+  'linksBack',
+] as const
+
+/** What the person did not see and the machine did stays, with its own source. */
+function filled(person: Snapshot, machine: Snapshot): Snapshot {
+  if (person.state !== 'captured') return person
+  const fromMachine = fillable.filter((field) => !isSeen(person[field]) && isSeen(machine[field]))
+  return { ...person, ...Object.fromEntries(fromMachine.map((field) => [field, machine[field]])) }
+}
+
+const isSeen = (field: Seen<unknown> | undefined): boolean => field?.seen === true
