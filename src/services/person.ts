@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import { EenlijnError } from '../model/errors.ts'
 import { newId } from '../store/id.ts'
 import type { Db } from '../store/open.ts'
-import { persons } from '../store/schema.ts'
+import { managers, persons } from '../store/schema.ts'
 
 /**
  * Says who is grading; there is no login on the embedded default. A known person who gives another name is renamed.
@@ -41,11 +41,16 @@ export function readPerson(deps: Deps, personId: string): { personId: string; na
   return row?.name ? { personId: row.id, name: row.name } : null
 }
 
-/** Takes the name out of everything that points to this person; what was graded stays, without a name. */
+/**
+ * Takes name and work address out of everything that points to this person; what was graded stays, without a name.
+ * As a manager of accounts they leave the register, where only the role and the dates stay.
+ */
 export function erasePerson(deps: Deps, personId: string): void {
-  deps.store.transact((tx) =>
-    tx.update(persons).set({ name: null, erasedAt: deps.now().toISOString() }).where(eq(persons.id, personId)).run(),
-  )
+  const now = deps.now().toISOString()
+  deps.store.transact((tx) => {
+    tx.update(persons).set({ name: null, workEmail: null, erasedAt: now }).where(eq(persons.id, personId)).run()
+    tx.update(managers).set({ jobTitle: '', removedAt: now }).where(eq(managers.personId, personId)).run()
+  })
   deps.store.checkpoint()
 }
 

@@ -4,6 +4,7 @@ import { EenlijnError } from '../model/errors.ts'
 import { newId } from '../store/id.ts'
 import type { Db } from '../store/open.ts'
 import { persons, planItems } from '../store/schema.ts'
+import { readCalendarDate } from './calendar-date.ts'
 import { findAudit } from './find-audit.ts'
 import { createPerson, namesOf } from './person.ts'
 import type { PlanItemView } from './views.ts'
@@ -26,7 +27,7 @@ export function savePlanItem(deps: Deps, input: PlanItemInput): PlanItemView {
   const owner = limited(input.owner, 'owner', 100)
   if (what === '')
     throw new EenlijnError('invalid-input', { nl: 'Schrijf op wat er beter kan.', en: 'Write down what can be better.' }, { field: 'what' })
-  const due = readDate(input.due)
+  const due = readCalendarDate(input.due, 'due')
   const now = deps.now().toISOString()
   return deps.store.transact((tx) => {
     findAudit(tx, input.auditId)
@@ -96,19 +97,6 @@ function limited(text: string, field: string, most: number): string {
       'invalid-input',
       { nl: `Deze tekst is te lang: ${most} tekens is het meeste.`, en: `This text is too long: ${most} characters is the most.` },
       { field },
-    )
-  return trimmed
-}
-
-function readDate(text: string): string | null {
-  const trimmed = text.trim()
-  if (trimmed === '') return null
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(trimmed) && new Date(`${trimmed}T00:00:00Z`).toJSON()?.startsWith(trimmed)
-  if (!real)
-    throw new EenlijnError(
-      'invalid-input',
-      { nl: 'Deze datum bestaat niet. Schrijf bijvoorbeeld 2027-01-31.', en: 'This date does not exist. Write for example 2027-01-31.' },
-      { field: 'due' },
     )
   return trimmed
 }

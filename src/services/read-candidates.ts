@@ -2,9 +2,10 @@ import { asc, eq, inArray } from 'drizzle-orm'
 import type { AccountKind, Candidate, FoundVia, Verdict } from '../model/candidate.ts'
 import { type PlatformId, platformIds } from '../model/platform.ts'
 import type { Db } from '../store/open.ts'
-import { accounts, candidates, decisions, foundVia, snapshots } from '../store/schema.ts'
+import { accounts, candidates, decisions, foundVia } from '../store/schema.ts'
 import { decisionView } from './decide-candidate.ts'
 import type { AuditRow } from './find-audit.ts'
+import { looksOf } from './looks.ts'
 import { namesOf } from './person.ts'
 import type { CandidateView, DecisionView } from './views.ts'
 
@@ -25,14 +26,7 @@ export function readCandidates(db: Db, audit: AuditRow): UngradedCandidate[] {
     db,
     rows.map((row) => row.candidates.id),
   )
-  const looks = new Map(
-    db
-      .select()
-      .from(snapshots)
-      .where(eq(snapshots.auditId, audit.id))
-      .all()
-      .map((row) => [row.accountId, row.body]),
-  )
+  const looks = looksOf(db, audit.id)
   return rows
     .map(({ candidates: judged, accounts: account }): UngradedCandidate => {
       const decision = decided.get(account.id) ?? null
@@ -52,7 +46,8 @@ export function readCandidates(db: Db, audit: AuditRow): UngradedCandidate[] {
         furtherPlaces: judged.furtherPlaces,
         decision,
         standing: standingOf(judged.verdict as Verdict, decision),
-        snapshot: looks.get(account.id) ?? null,
+        snapshot: looks.get(account.id)?.snapshot ?? null,
+        byHand: looks.get(account.id)?.byHand ?? null,
       }
     })
     .sort(byNeed)

@@ -45,12 +45,21 @@ export interface GradingView {
   readonly revealed: boolean
 }
 
+/** That a person looked at an account, and what the machine had seen of it. */
+export interface LookByHandView {
+  readonly by: string | null
+  readonly at: string
+  readonly machine: Snapshot | null
+}
+
 export interface CandidateView extends Candidate {
   readonly accountId: string
   readonly decision: DecisionView | null
   /** The person's decision where there is one, else the verdict. */
   readonly standing: Verdict
   readonly snapshot: Snapshot | null
+  /** Set when the snapshot is what a person saw. */
+  readonly byHand?: LookByHandView | null
   readonly grading: GradingView
 }
 

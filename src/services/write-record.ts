@@ -28,7 +28,7 @@ export function writeRecord(tx: Db, deps: Deps, auditId: string): AuditRecord {
       .where(eq(auditRoutes.auditId, auditId))
       .all()
       .map((row) => row.report),
-    accounts: found.map(({ accountId: _, decision: __, standing: ___, snapshot: ____, ...candidate }) => candidate),
+    accounts: found.map(({ accountId: _, decision: __, standing: ___, snapshot: ____, byHand: _____, ...candidate }) => candidate),
     snapshots: found.flatMap(({ snapshot }) => (snapshot ? [snapshot] : [])),
     people: { counted: audit.peopleCounted },
     siteBelongs: audit.siteBelongs as AuditRecord['siteBelongs'],

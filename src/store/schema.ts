@@ -135,6 +135,24 @@ export const snapshots = sqliteTable(
   (t) => [primaryKey({ columns: [t.auditId, t.accountId] })],
 )
 
+/** What people saw of an account that the machine did not; the last row counts, the machine's own stays in `snapshots`. */
+export const looksByHand = sqliteTable(
+  'looks_by_hand',
+  {
+    id: text().primaryKey(),
+    auditId: text()
+      .notNull()
+      .references(() => audits.id, { onDelete: 'cascade' }),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    personId: text().references(() => persons.id),
+    at: text().notNull(),
+    body: text({ mode: 'json' }).$type<Snapshot>().notNull(),
+  },
+  (t) => [index('looks_by_hand_audit').on(t.auditId, t.id)],
+)
+
 export const assessments = sqliteTable(
   'assessments',
   {
@@ -156,10 +174,11 @@ export const records = sqliteTable('records', {
   body: text({ mode: 'json' }).$type<AuditRecord>().notNull(),
 })
 
-/** People by name: the only place where a name of a person stands; erasing the row erases the name everywhere. */
+/** People by name: the only place where a name or an address of a person stands; erasing the row erases them everywhere. */
 export const persons = sqliteTable('persons', {
   id: text().primaryKey(),
   name: text(),
+  workEmail: text(),
   createdAt: text().notNull(),
   erasedAt: text(),
 })
@@ -239,6 +258,119 @@ export const planItems = sqliteTable(
     updatedAt: text().notNull(),
   },
   (t) => [index('plan_items_audit').on(t.auditId)],
+)
+
+/** Who manages accounts of an organisation. Who it is stands with the person; a removed manager has neither name nor address. */
+export const managers = sqliteTable(
+  'managers',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    personId: text()
+      .notNull()
+      .references(() => persons.id),
+    role: text().notNull(),
+    jobTitle: text().notNull(),
+    /** Calendar dates, YYYY-MM-DD; `until` is the last day. */
+    since: text(),
+    until: text(),
+    /** The manager whom this one stands in for. */
+    deputyOf: text(),
+    createdAt: text().notNull(),
+    updatedAt: text().notNull(),
+    removedAt: text(),
+  },
+  (t) => [index('managers_organisation').on(t.organisationId), index('managers_person').on(t.personId)],
+)
+
+export const managerAccounts = sqliteTable(
+  'manager_accounts',
+  {
+    managerId: text()
+      .notNull()
+      .references(() => managers.id, { onDelete: 'cascade' }),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.managerId, t.accountId] }), index('manager_accounts_account').on(t.accountId)],
+)
+
+/** Where the way into an account is kept (a safe, a mailbox of the organisation), never the way in itself. */
+export const recoveryNotes = sqliteTable('recovery_notes', {
+  accountId: text()
+    .primaryKey()
+    .references(() => accounts.id, { onDelete: 'cascade' }),
+  note: text().notNull(),
+  updatedAt: text().notNull(),
+})
+
+/** Where the organisation is. A location that was taken away stays, for what was said of it. */
+export const locations = sqliteTable(
+  'locations',
+  {
+    id: text().primaryKey(),
+    organisationId: text()
+      .notNull()
+      .references(() => organisations.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    place: text(),
+    address: text(),
+    page: text(),
+    createdAt: text().notNull(),
+    removedAt: text(),
+  },
+  (t) => [index('locations_organisation').on(t.organisationId, t.name)],
+)
+
+/** What is said of a location on a platform without an account; the last row counts, `answer` null takes it back. */
+export const locationAnswers = sqliteTable(
+  'location_answers',
+  {
+    id: text().primaryKey(),
+    locationId: text()
+      .notNull()
+      .references(() => locations.id, { onDelete: 'cascade' }),
+    platform: text().notNull(),
+    answer: text(),
+    note: text().notNull(),
+    personId: text().references(() => persons.id),
+    at: text().notNull(),
+  },
+  (t) => [index('location_answers_location').on(t.locationId, t.id)],
+)
+
+/** To which location a person says an account belongs; the last row of an account counts, `locationId` null is "to none". */
+export const accountLocations = sqliteTable(
+  'account_locations',
+  {
+    id: text().primaryKey(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    locationId: text().references(() => locations.id, { onDelete: 'cascade' }),
+    personId: text().references(() => persons.id),
+    at: text().notNull(),
+  },
+  (t) => [index('account_locations_account').on(t.accountId, t.id)],
+)
+
+/** What is to be done with an account that looks related and stands apart; the last row counts, `decision` null takes it back. */
+export const sprawlDecisions = sqliteTable(
+  'sprawl_decisions',
+  {
+    id: text().primaryKey(),
+    accountId: text()
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    decision: text(),
+    note: text().notNull(),
+    personId: text().references(() => persons.id),
+    at: text().notNull(),
+  },
+  (t) => [index('sprawl_decisions_account').on(t.accountId, t.id)],
 )
 
 /** Every request made, with the blob that holds its evidence until that expires. */

@@ -19,6 +19,8 @@ import { createUi, isLocale, localeCookie, preferredLocale, type WebEnv } from '
 const maxFormBytes = 256 * 1024
 /** The form that starts an audit may bring a web archive; a larger one goes through the API or the command. */
 const maxStartBytes = 100 * 2 ** 20
+/** A saved page and a picture of the screen together. */
+const maxCaptureBytes = 31 * 2 ** 20
 const yearSeconds = 365 * 24 * 60 * 60
 
 /** The whole web application: pages in two languages, the API under `/v1`, and the files that both need. */
@@ -54,7 +56,10 @@ export function createApp(deps: Deps): Hono {
   return app
 }
 
-const limitOf = (path: string) => (path.endsWith('/audits') ? limitTo(maxStartBytes, archiveTooLarge) : limitTo(maxFormBytes, formTooLarge))
+function limitOf(path: string) {
+  if (path.endsWith('/audits')) return limitTo(maxStartBytes, archiveTooLarge)
+  return path.endsWith('/look') ? limitTo(maxCaptureBytes, captureTooLarge) : limitTo(maxFormBytes, formTooLarge)
+}
 
 /** Made at the first request for it: describing the whole API takes longer than showing a page. */
 function lazily<T>(make: () => Promise<T>): () => Promise<T> {
@@ -99,6 +104,11 @@ const unreadable = new EenlijnError('invalid-input', {
 const formTooLarge: Text = {
   nl: 'Dit is te veel in een keer: 256 kB is het meeste. Verdeel het over meer keren.',
   en: 'This is too much at once: 256 kB is the most. Divide it over more turns.',
+}
+
+const captureTooLarge: Text = {
+  nl: 'Dit is te groot: een pagina mag 20 MB zijn en een schermafbeelding 10 MB. Ga terug en kies kleinere bestanden.',
+  en: 'This is too large: a page may be 20 MB and a picture of the screen 10 MB. Go back and choose smaller files.',
 }
 
 const archiveTooLarge: Text = {

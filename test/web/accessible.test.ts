@@ -8,6 +8,7 @@ import { startAudit } from '../../src/services/start-audit.ts'
 import { audits } from '../../src/store/schema.ts'
 import { testDeps } from '../support/deps.ts'
 import { sampleAudit } from '../support/sample-audit.ts'
+import { sampleManagers } from '../support/sample-managers.ts'
 import { complaintsOf, openBrowser, serveApp } from './browser.ts'
 
 let browser: Browser
@@ -33,6 +34,7 @@ async function pagesOf(deps: Deps) {
     reason: 'Het lijkt op elkaar.',
     personId: sample.jannie,
   })
+  const { bram } = sampleManagers(deps, sample)
   const inState = async (state: string, more: Partial<typeof audits.$inferInsert> = {}) => {
     const { auditId } = await startAudit(deps, { name: `De Kruimel ${state}`, website: 'https://kruimel.example' })
     deps.store.db
@@ -50,9 +52,12 @@ async function pagesOf(deps: Deps) {
     missing: '/nowhere',
     found: audit,
     accounts: `${audit}/accounts?show=all`,
+    look: `${audit}/accounts/${sample.accounts.get('linkedin:company/zorgwijde')}/look`,
     grades: `${audit}/grades`,
     uniformity: `${audit}/uniformity`,
     report: `${audit}/report`,
+    managers: `${audit}/managers`,
+    manager: `${audit}/managers?edit=${bram}`,
     evidence: `${audit}/evidence/${sample.page}?q=Website%20door`,
     expired: `${audit}/evidence/${'0'.repeat(64)}`,
     running: await inState('running'),

@@ -10,11 +10,14 @@ import { addEvents } from './events.ts'
 import { addEvidence } from './evidence.ts'
 import { addGrades } from './grades.ts'
 import { addHealth } from './health.ts'
+import { addLocations, locationsPath } from './locations.ts'
+import { addManagers } from './managers.ts'
 import { addMetadata } from './metadata.ts'
 import { addPlan } from './plan.ts'
 import { answerError, refuseInvalid, unknownAddress } from './refusals.ts'
 import { addReport } from './report.ts'
 import { nameSchemas } from './schemas.ts'
+import { addSnapshots, snapshotPath } from './snapshots.ts'
 
 /** The largest body of JSON that is read; archives have their own limit. */
 const maxBodyBytes = 128 * 1024
@@ -25,14 +28,19 @@ export function createApi(deps: Deps): OpenAPIHono {
   nameSchemas()
   const api = new OpenAPIHono({ defaultHook: refuseInvalid })
   api.onError(answerError(deps))
-  api.use((c, next) => (archivePath.test(c.req.path) ? next() : limitBody(c, next)))
+  api.use((c, next) =>
+    archivePath.test(c.req.path) || snapshotPath.test(c.req.path) || locationsPath.test(c.req.path) ? next() : limitBody(c, next),
+  )
 
   addAudits(api, deps)
   addEvents(api, deps)
   addCandidates(api, deps)
+  addSnapshots(api, deps)
+  addLocations(api, deps)
   addEvidence(api, deps)
   addGrades(api, deps)
   addPlan(api, deps)
+  addManagers(api, deps)
   addReport(api, deps)
   addArchives(api, deps)
   addMetadata(api)

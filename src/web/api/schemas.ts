@@ -65,6 +65,11 @@ export const candidateViewSchema: z.ZodType<CandidateView> = candidateSchema.ext
   decision: orNull(decisionViewSchema),
   standing: z.enum(verdicts).describe("A person's decision where there is one, else the verdict"),
   snapshot: orNull(snapshotSchema),
+  byHand: z
+    .object({ by: z.string().nullable(), at: time, machine: orNull(snapshotSchema) })
+    .nullable()
+    .optional()
+    .describe('Set when the snapshot is what a person saw; `machine` is what the program had seen'),
   grading: gradingViewSchema,
 })
 

@@ -65,6 +65,12 @@ export const AccountsPage = ({ ui, view, state }: AccountsProps) => {
       <PasteBox ui={ui} auditId={view.id} text={state.paste?.text ?? ''} error={state.paste?.error ?? null} />
       <PressBox ui={ui} auditId={view.id} state={state.press ?? null} />
       <Slots ui={ui} view={view} error={state.slotError ?? null} />
+      <p>
+        <a href={ui.to(`/audits/${view.id}/locations`)}>{ui.t.locations.link}</a>
+      </p>
+      <p>
+        <a href={ui.to(`/audits/${view.id}/managers`)}>{ui.t.managers.toList}</a>
+      </p>
       {view.peopleCounted > 0 ? <p class="people">{accounts.people(view.peopleCounted)}</p> : null}
     </AuditPage>
   )

@@ -8,6 +8,7 @@ import { Icon } from './icon.tsx'
 import { FirstLook, OpenAccount } from './look.tsx'
 import { firstPlace, Places } from './places.tsx'
 import { Platform } from './platform.tsx'
+import { OfferLook } from './seen-by-person.tsx'
 import { confidenceWord, verdictIcons } from './words.ts'
 
 interface CardProps {
@@ -36,6 +37,7 @@ export const CandidateCard = ({ ui, auditId, account, show, conflict }: CardProp
       {account.closed ? <p class="aside">{ui.t.accounts.closed}</p> : null}
       {account.doubt ? <p>{ui.t.accounts.doubt[account.doubt]}</p> : null}
       <FirstLook ui={ui} auditId={auditId} account={account} />
+      <OfferLook ui={ui} auditId={auditId} account={account} from="accounts" />
       <p class="verdict">
         <Icon name={verdictIcons[account.verdict]} /> <strong>{ui.t.accounts.verdict(ui.text(verdictWords[account.verdict]))}</strong>
         <span class="aside">

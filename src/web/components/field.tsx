@@ -10,7 +10,7 @@ interface FieldProps {
   /** What is wrong with what was typed; stands beside the field and is read with it. */
   readonly error?: string | null | undefined
   readonly value?: string | undefined
-  readonly type?: 'text' | 'url' | 'date'
+  readonly type?: 'text' | 'url' | 'date' | 'email'
   readonly inputmode?: 'decimal' | 'url'
   readonly rows?: number
   readonly required?: boolean

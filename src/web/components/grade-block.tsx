@@ -9,6 +9,7 @@ import { Handle } from './handle.tsx'
 import { Icon } from './icon.tsx'
 import { FirstLook, OpenAccount } from './look.tsx'
 import { Platform } from './platform.tsx'
+import { OfferLook } from './seen-by-person.tsx'
 
 interface GradeBlockProps {
   readonly ui: Ui
@@ -33,6 +34,7 @@ export const GradeBlock = ({ ui, auditId, account, person, findings, refused, sa
       <div class="look-first">
         {onlyLink ? <p>{ui.t.grades.onlyLink}</p> : null}
         <OpenAccount ui={ui} account={account} button />
+        <OfferLook ui={ui} auditId={auditId} account={account} from="grades" />
       </div>
       {person ? (
         <Grading

@@ -6,11 +6,13 @@ import type { CandidateView } from '../../services/views.ts'
 import type { Ui } from '../ui.ts'
 import { ExternalLink, sayAddress } from './external-link.tsx'
 import { Icon } from './icon.tsx'
+import { ProfileFacts } from './profile-facts.tsx'
+import { SeenByPerson } from './seen-by-person.tsx'
 
 interface LookProps {
   readonly ui: Ui
   readonly auditId: string
-  readonly account: Pick<CandidateView, 'platform' | 'handle' | 'url' | 'snapshot'>
+  readonly account: Pick<CandidateView, 'platform' | 'handle' | 'url' | 'snapshot' | 'byHand'>
 }
 
 interface PictureProps extends Pick<LookProps, 'ui' | 'auditId'> {
@@ -21,7 +23,13 @@ interface PictureProps extends Pick<LookProps, 'ui' | 'auditId'> {
 export const FirstLook = ({ ui, auditId, account }: LookProps) => {
   const { snapshot } = account
   if (!snapshot) return <Hidden ui={ui} text={ui.t.look.notYet} />
-  if (snapshot.state !== 'captured') return <Wall ui={ui} snapshot={snapshot} />
+  if (snapshot.state !== 'captured')
+    return (
+      <>
+        <Wall ui={ui} snapshot={snapshot} />
+        <SeenByPerson ui={ui} auditId={auditId} account={account} />
+      </>
+    )
   return (
     <div class="look">
       <Picture ui={ui} auditId={auditId} account={account} />
@@ -32,7 +40,9 @@ export const FirstLook = ({ ui, auditId, account }: LookProps) => {
         <p>
           <Value ui={ui} value={snapshot.description} hidden={ui.t.look.hiddenField.description} absent={ui.t.look.noDescription} />
         </p>
-        <p class="aside">{ui.t.look.takenAt(ui.date(snapshot.takenAt))}</p>
+        <ProfileFacts ui={ui} snapshot={snapshot} />
+        {account.byHand ? null : <p class="aside">{ui.t.look.takenAt(ui.date(snapshot.takenAt))}</p>}
+        <SeenByPerson ui={ui} auditId={auditId} account={account} />
       </div>
     </div>
   )

@@ -92,6 +92,11 @@ const Platforms = ({ ui, report }: { ui: Ui; report: ReportModel }) => {
     <section aria-labelledby="platforms">
       <h2 id="platforms">{t.platforms}</h2>
       {report.undecided > 0 ? <p>{t.undecided(report.undecided)}</p> : null}
+      <p class="screen-only">
+        <a href={ui.to(`/audits/${report.auditId}/managers`)}>{ui.t.managers.toList}</a>
+        <br />
+        <a href={ui.to(`/audits/${report.auditId}/locations`)}>{ui.t.locations.link}</a>
+      </p>
       {report.platforms.map((section) => (
         <section class="report-platform" aria-label={section.name}>
           <h3>

@@ -4,10 +4,13 @@ import type { WebEnv } from '../ui.ts'
 import { aboutPages } from './about.tsx'
 import { accountsPages } from './accounts.tsx'
 import { auditPages } from './audit.tsx'
+import { capturePages } from './capture.tsx'
 import { evidencePages } from './evidence.tsx'
 import { gradesPages } from './grades.tsx'
 import { homePages } from './home.tsx'
 import { livePages } from './live.ts'
+import { locationsPages } from './locations.tsx'
+import { managersPages } from './managers.tsx'
 import { reportPages } from './report.tsx'
 import { uniformityPages } from './uniformity.tsx'
 
@@ -18,9 +21,12 @@ export const pages = (deps: Deps) =>
     .route('/', auditPages(deps))
     .route('/', livePages(deps))
     .route('/', accountsPages(deps))
+    .route('/', capturePages(deps))
     .route('/', gradesPages(deps))
     .route('/', uniformityPages(deps))
     .route('/', reportPages(deps))
+    .route('/', locationsPages(deps))
+    .route('/', managersPages(deps))
     .route('/', evidencePages(deps))
     .route('/', aboutPages())
     .get('/audits/:id/:form', (c) => {
