@@ -1,0 +1,16 @@
+import type { PrintLimits } from '../limits.ts'
+import type { PdfPage } from '../types.ts'
+import { answerWith } from './answer.ts'
+import { pdfPages } from './pdf.ts'
+
+export type PdfQuestion = { readonly open: Uint8Array; readonly limits: PrintLimits } | 'next' | 'close'
+
+let pages: AsyncGenerator<PdfPage> | null = null
+
+/** One file at a time: opened, then a page for each `next`, `null` behind the last. */
+answerWith<PdfQuestion>(async (question) => {
+  if (question === 'next') return (await pages?.next())?.value ?? null
+  await pages?.return(undefined)
+  pages = question === 'close' ? null : pdfPages(question.open, question.limits)
+  return null
+})
