@@ -44,16 +44,13 @@ function readManifest(path: string): Entry[] {
   }
 }
 
-function readPageFile(path: string): string {
+/** The page's text, or why it cannot be read: one bad file must not end the whole list. */
+function readPageFile(path: string): { html: string } | { error: string } {
   try {
     const bytes = readFileSync(path)
-    return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8')
+    return { html: (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8') }
   } catch (cause) {
-    throw new EenlijnError(
-      'invalid-input',
-      { nl: `De pagina ${path} is niet te lezen.`, en: `The page ${path} cannot be read.` },
-      { field: 'file', cause },
-    )
+    return { error: `this page cannot be read: ${cause instanceof Error ? cause.message : String(cause)}` }
   }
 }
 
@@ -92,15 +89,19 @@ export function extractPage(html: string, page: { readonly url: string | null; r
 
 /**
  * Reads every page of a manifest and writes one line of JSON per page, then one summary.
- * Throws `EenlijnError` `invalid-input` for a manifest or page that cannot be read.
+ * A page that cannot be read gets a line with an `error`. Throws `EenlijnError` `invalid-input` for such a manifest.
  */
 export function extractPages(manifestPath: string, sink: { write(line: string): void; writeSummary(line: string): void }): void {
   const entries = readManifest(manifestPath)
   const folder = dirname(manifestPath)
   const start = performance.now()
   for (const entry of entries) {
-    const html = readPageFile(join(folder, entry.file))
-    sink.write(`${JSON.stringify({ id: entry.id, ...extractPage(html, { url: entry.url ?? null, domain: entry.domain ?? null }) })}\n`)
+    const file = readPageFile(join(folder, entry.file))
+    const read =
+      'error' in file
+        ? { accounts: [], people: [], mentions: [], ...file }
+        : extractPage(file.html, { url: entry.url ?? null, domain: entry.domain ?? null })
+    sink.write(`${JSON.stringify({ id: entry.id, ...read })}\n`)
   }
   const seconds = (performance.now() - start) / 1000
   sink.writeSummary(

@@ -10,6 +10,7 @@ import { gradeView } from './grade-subject.ts'
 import { namesOf } from './person.ts'
 import { readPlan } from './plan.ts'
 import { placeOf, readCandidates } from './read-candidates.ts'
+import { inRouteOrder } from './route-texts.ts'
 import type { AuditView, CandidateView, GradeView, GradingView, SlotAnswer, SlotView } from './views.ts'
 
 /** Who looks. `reveal` is for whoever reads the report and does not grade: everything that was graded is shown. */
@@ -46,7 +47,8 @@ export function readAudit(deps: Deps, auditId: string, viewer: Viewer): AuditVie
       .from(auditRoutes)
       .where(eq(auditRoutes.auditId, audit.id))
       .all()
-      .map((row) => row.report),
+      .map((row) => row.report)
+      .sort(inRouteOrder),
     candidates: views,
     slots: slotsOf(db, audit, views),
     assessment: newestAssessment(deps, audit),

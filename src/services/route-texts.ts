@@ -1,5 +1,5 @@
 import type { RouteReport, RouteState } from '../model/audit.ts'
-import type { RouteId } from '../model/candidate.ts'
+import { type RouteId, routeIds } from '../model/candidate.ts'
 import type { Text } from '../model/text.ts'
 
 /** How a route ended, before its counts are known. */
@@ -12,6 +12,9 @@ export const routeEnded = (route: RouteId, state: RouteState, found: number): Ro
   why: null,
   byHand: null,
 })
+
+/** Routes as people think of them: the website first, what somebody pasted last. */
+export const inRouteOrder = (a: RouteReport, b: RouteReport): number => routeIds.indexOf(a.route) - routeIds.indexOf(b.route)
 
 export const noAnswer: Text = {
   nl: 'Het lukte niet om hier te kijken. Dat zegt niets over de accounts van de organisatie.',

@@ -7,6 +7,7 @@ import { auditRoutes, records } from '../store/schema.ts'
 import { assess } from './assess-audit.ts'
 import { findAudit, hasEnded, organisationOf } from './find-audit.ts'
 import { readCandidates } from './read-candidates.ts'
+import { inRouteOrder } from './route-texts.ts'
 
 /** Writes down what the audit found, once; a record that stands is never changed. */
 export function writeRecord(tx: Db, deps: Deps, auditId: string): AuditRecord {
@@ -27,7 +28,8 @@ export function writeRecord(tx: Db, deps: Deps, auditId: string): AuditRecord {
       .from(auditRoutes)
       .where(eq(auditRoutes.auditId, auditId))
       .all()
-      .map((row) => row.report),
+      .map((row) => row.report)
+      .sort(inRouteOrder),
     accounts: found.map(({ accountId: _, decision: __, standing: ___, snapshot: ____, byHand: _____, ...candidate }) => candidate),
     snapshots: found.flatMap(({ snapshot }) => (snapshot ? [snapshot] : [])),
     people: { counted: audit.peopleCounted },

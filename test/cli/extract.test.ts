@@ -71,6 +71,16 @@ describe('extracting accounts from saved pages', () => {
 
   it('says what is wrong with a manifest', () => {
     expect(() => run({ pages: [] })).toThrow(EenlijnError)
-    expect(() => run([{ id: 'a', file: 'weg.html' }])).toThrow(EenlijnError)
+  })
+
+  it('goes on past a page that cannot be read, and says so in its line', () => {
+    writeFileSync(join(folder, 'a.html'), html)
+    const page = { url: 'https://www.wilgenhof.nl/', domain: 'wilgenhof.nl' }
+    const { lines } = run([
+      { id: 'gone', file: 'none.html', ...page },
+      { id: 'a', file: 'a.html', ...page },
+    ])
+    expect(lines[0]).toMatchObject({ id: 'gone', accounts: [], error: expect.stringContaining('cannot be read') })
+    expect(lines[1]?.accounts).toHaveLength(2)
   })
 })
