@@ -42,6 +42,16 @@ test('the demonstration organisation goes through every station to a uniformity 
   expect(await startDemo()).toBeNull()
 })
 
+test('whoever watches sees every page that is read and how many accounts it brought', async () => {
+  const { deps } = await testApplication()
+  const auditId = await auditDemoSite(deps, { name: demoOrganisation.name, website: demoOrganisation.website })
+  const pages = eventsAfter(deps.store.db, auditId, 0).flatMap((event) => (event.kind === 'page' ? [event.data] : []))
+  const ofSite = pages.filter(({ url }) => url.includes('wilgenwaard.example'))
+  expect(ofSite.length).toBeGreaterThan(20)
+  expect(ofSite.at(-1)?.read).toBeGreaterThan(20)
+  expect(ofSite.at(-1)?.found).toBeGreaterThan(10)
+})
+
 test('every place on the website opens to the page that was kept', async () => {
   const { deps } = await testApplication()
   const auditId = await auditDemoSite(deps, { name: demoOrganisation.name, website: demoOrganisation.website })
