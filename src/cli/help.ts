@@ -9,7 +9,7 @@ export const help: Text = {
       --country nl                land, twee letters
       --platform x                kijk alleen hier; mag vaker
       --archive BESTAND           speel een webarchief (WARC) af; het netwerk blijft uit
-      --routes LIJST              alleen deze routes, met komma’s: website,wikidata,platform-search,handle-guess,search-engine
+      --routes LIJST              naast Wikidata alleen deze routes, met komma’s: website,wikidata,platform-search,handle-guess,search-engine
       --keep BESTAND              bewaar het webarchief van deze audit in een bestand
       --links BESTAND|-           links die je al hebt, één per regel
       --locations BESTAND|-       locaties: CSV, of een naam per regel
@@ -37,7 +37,7 @@ Einde: 0 klaar · 1 mislukt · 2 opdracht klopt niet · 3 meer organisaties met 
       --country nl                country, two letters
       --platform x                look only here; may be repeated
       --archive FILE              replay a web archive (WARC); the network stays off
-      --routes LIST               only these routes, with commas: website,wikidata,platform-search,handle-guess,search-engine
+      --routes LIST               beside Wikidata only these routes, with commas: website,wikidata,platform-search,handle-guess,search-engine
       --keep FILE                 write this audit’s own web archive to a file
       --links FILE|-              links that you already have, one a line
       --locations FILE|-          locations: CSV, or a name a line

@@ -16,7 +16,7 @@ import { type AuditRow, findAudit, hasEnded, organisationOf } from './find-audit
 import { keepEvidence, keepVisits, readVisitLog } from './keep-evidence.ts'
 import { type AccountToLookAt, enqueueLook } from './look.ts'
 import { noAnswer, noWebsite, routeEnded, siteByHand } from './route-texts.ts'
-import { askedRoutesOf, enqueueStage, type Stage } from './stages.ts'
+import { askedRoutesOf, enqueueStage, type Stage, takesRoute } from './stages.ts'
 import { writeRecord } from './write-record.ts'
 
 /**
@@ -137,8 +137,10 @@ function takeResolved(taking: Taking): boolean {
       : { ...routeEnded('wikidata', 'not-looked', 0), why: result?.why ?? noAnswer, byHand: result?.byHand ?? registerHint },
   )
   const website = organisation.website ?? chosen?.website ?? null
-  if (website === null) report(taking, { ...routeEnded('website', 'not-looked', 0), ...noWebsite })
-  else report(taking, { ...routeEnded('website', 'running', 0) })
+  if (takesRoute(audit, 'website')) {
+    if (website === null) report(taking, { ...routeEnded('website', 'not-looked', 0), ...noWebsite })
+    else report(taking, { ...routeEnded('website', 'running', 0) })
+  }
   for (const route of askedRoutesOf(audit)) report(taking, routeEnded(route, 'running', 0))
   return advance(taking, 'judge')
 }
@@ -151,11 +153,8 @@ const registerHint = {
 function takeWebsite(taking: Taking): boolean {
   const result = taking.job.state === 'completed' ? websiteJob.result.parse(taking.job.result) : null
   if (result?.candidates) keepEvidence(taking, result.candidates, 'work')
-  taking.tx
-    .update(audits)
-    .set({ peopleCounted: result?.peopleCounted ?? 0 })
-    .where(eq(audits.id, taking.audit.id))
-    .run()
+  // A job that failed counted nobody, which is not the same as nobody being there.
+  if (result) taking.tx.update(audits).set({ peopleCounted: result.peopleCounted }).where(eq(audits.id, taking.audit.id)).run()
   report(taking, {
     ...routeEnded('website', result?.state ?? 'not-looked', 0),
     pagesRead: result?.pagesRead ?? 0,

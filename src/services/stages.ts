@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
-import type { FoundVia } from '../model/candidate.ts'
+import type { FoundVia, RouteId } from '../model/candidate.ts'
 import { type AskedRoute, askedRoutes, assessJob, type Claim, judgeJob, resolveJob, routeJob, websiteJob } from '../model/jobs.ts'
 import type { Organisation } from '../model/organisation.ts'
 import type { PlatformId } from '../model/platform.ts'
@@ -50,7 +50,7 @@ function jobOf(db: Db, audit: AuditRow, maxPages: number): NewJob | NewFlow {
         payload: judgeJob.payload.parse({ ...base, organisation, claims: claimsOf(db, audit), platforms: audit.request.platforms ?? [] }),
         children: [
           ...askedRoutesOf(audit).map((route) => routeJobFor(db, audit, organisation, route)),
-          ...(organisation.website
+          ...(organisation.website && takesRoute(audit, 'website')
             ? [
                 {
                   id: `${audit.id}.website`,
@@ -75,8 +75,12 @@ function jobOf(db: Db, audit: AuditRow, maxPages: number): NewJob | NewFlow {
 
 /** The routes that ask elsewhere, as far as this audit takes them. */
 export function askedRoutesOf(audit: Pick<AuditRow, 'request'>): AskedRoute[] {
-  const { routes } = audit.request
-  return askedRoutes.filter((route) => routes === undefined || routes.includes(route))
+  return askedRoutes.filter((route) => takesRoute(audit, route))
+}
+
+/** Whether this audit takes a route. The register is always asked, since it says which organisation is meant. */
+export function takesRoute({ request: { routes } }: Pick<AuditRow, 'request'>, route: RouteId): boolean {
+  return routes === undefined || routes.includes(route)
 }
 
 function routeJobFor(db: Db, audit: AuditRow, organisation: Organisation, route: AskedRoute): NewJob {

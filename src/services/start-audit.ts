@@ -11,7 +11,7 @@ import { invalidInput } from './invalid-input.ts'
 import { keepEvidence } from './keep-evidence.ts'
 import { findOrCreateOrganisation, readWebsite } from './organisation.ts'
 import { pasteInto } from './paste-links.ts'
-import { askedRoutesOf, enqueueStage } from './stages.ts'
+import { askedRoutesOf, enqueueStage, takesRoute } from './stages.ts'
 
 /**
  * Makes the audit and hands its first job to the queue.
@@ -55,7 +55,12 @@ export async function startAudit(
     const auditId = newId(deps.now().getTime())
     tx.insert(audits).values({ id: auditId, organisationId, state: 'queued', stage: 'resolve', request, createdAt: now }).run()
     if (request.archive) keepEvidence({ tx, deps, auditId, now }, request.archive, 'archive')
-    const routes: RouteId[] = ['website', 'wikidata', ...askedRoutesOf({ request }), ...(request.links ? (['pasted'] as const) : [])]
+    const routes: RouteId[] = [
+      ...(takesRoute({ request }, 'website') ? (['website'] as const) : []),
+      'wikidata',
+      ...askedRoutesOf({ request }),
+      ...(request.links ? (['pasted'] as const) : []),
+    ]
     for (const route of routes)
       tx.insert(auditRoutes)
         .values({ auditId, route, report: waiting(route) })

@@ -185,3 +185,13 @@ test('without a website the route says so and the audit goes on', async () => {
   })
   expect(await deps.queue.state(`${auditId}.judge`)).toBe('blocked')
 })
+
+test('an audit of named routes takes those and no other, the register apart', async () => {
+  const { deps } = await testDeps()
+  const { auditId } = await startAudit(deps, { name: 'De Linde', website: 'https://delinde.example/', routes: ['handle-guess'] })
+  await ingest(deps, ended(auditId, 'resolve', resolved))
+  expect(readAudit(deps, auditId, nobody).routes.map(({ route }) => route)).toEqual(['wikidata', 'handle-guess'])
+  expect(await deps.queue.state(`${auditId}.handle-guess`)).toBe('waiting')
+  expect(await deps.queue.state(`${auditId}.website`)).toBeNull()
+  expect(await deps.queue.state(`${auditId}.search-engine`)).toBeNull()
+})
