@@ -27,7 +27,7 @@ export const website = defineJob(websiteJob, async (deps, { organisation, archiv
     siteBelongs: site.pages.length > 0 ? siteBelongsTo(organisation, site.pages).verdict : ('not-judged' as const),
     pagesRead: site.pages.length,
     pagesUnseen: site.visits.filter((visit) => visit.outcome !== 'page').length,
-    peopleCounted: people,
+    peopleCounted: site.pages.length > 0 ? people : null,
     why: site.why ?? null,
     log: await visiting.keepLog(),
   }

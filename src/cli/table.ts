@@ -29,7 +29,7 @@ export function recordTable(record: AuditRecord, locale: Locale): string {
     accounts.length === 0 ? words.none[locale] : columns([[...words.head[locale]], ...accounts.map((account) => row(account, locale))]),
     unseen(record, locale),
     `${words.names[locale]}: ${grade(assessment.score, locale)}`,
-    people.counted > 0 ? `${words.people[locale]}: ${people.counted}` : '',
+    people.counted ? `${words.people[locale]}: ${people.counted}` : '',
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }

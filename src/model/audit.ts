@@ -100,7 +100,7 @@ export const auditRecordSchema = z.object({
   accounts: z.array(candidateSchema),
   snapshots: z.array(snapshotSchema),
   /** Only how many people with profiles were seen; without a recorded basis nothing more is kept. */
-  people: z.object({ counted: z.number().int() }),
+  people: z.object({ counted: z.number().int().nullable() }),
   /** Whether the site is the named organisation's; said when in doubt. */
   siteBelongs: z.enum(['yes', 'doubtful', 'no', 'not-judged']),
   assessment: assessmentSchema,

@@ -31,6 +31,8 @@ export const foundViaSchema = z.object({
   quote: z.string(),
   seenAt: z.string(),
   record: z.string().nullable(),
+  /** Digest of a picture of the place, as of a poster's corner. */
+  crop: z.string().nullish(),
 })
 export type FoundVia = z.infer<typeof foundViaSchema>
 
@@ -38,7 +40,29 @@ export const verdicts = ['ours', 'likely', 'unknown', 'not-ours'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** Whose account it is, or what sort of it. */
-export const accountKinds = ['central', 'unit', 'location', 'campaign', 'person', 'agency', 'host', 'partner', 'quoted', 'unknown'] as const
+export const accountKinds = [
+  'central',
+  'unit',
+  'location',
+  'campaign',
+  'affiliate',
+  /** Ours, and a second one beside the one that is used. */
+  'duplicate',
+  /** Ours, and held only so that nobody else takes the name. */
+  'reserved',
+  /** Ours, and no manager or page of ours knows it. */
+  'orphan',
+  'fan',
+  'parody',
+  /** Looks like ours and is not; "not confirmed" until a person says so. */
+  'impostor',
+  'person',
+  'agency',
+  'host',
+  'partner',
+  'quoted',
+  'unknown',
+] as const
 export type AccountKind = (typeof accountKinds)[number]
 
 /** One reason for (positive weight) or against (negative) the account being the organisation's. */

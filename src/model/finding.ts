@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { passageSchema } from './house-style.ts'
 import { textSchema } from './text.ts'
 
 /** The outcome of one check on one subject. Only `scored` carries a number. */
@@ -22,6 +23,14 @@ export const findingSchema = z.object({
   mend: textSchema.nullable(),
   /** What the judgement was made from: label and value, as read. */
   evidence: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** Pictures that the judgement was made from, by digest; absent where it was made from words. */
+  pictures: z.array(z.object({ digest: z.string(), label: textSchema })).optional(),
+  /** Whose norm it is: agreed by the organisation (with the passage), what most of its accounts do, or the product's default. */
+  norm: z.object({ kind: z.enum(['agreed', 'majority', 'default']), passage: passageSchema.nullable() }).optional(),
+  /** What it takes to mend, in minutes; `null` when there is nothing to mend. */
+  minutes: z.number().nullable().optional(),
+  /** Why the organisation lets it differ ("leg uit"): it is then no fail. */
+  explained: z.object({ reason: z.string(), approver: z.string(), at: z.string() }).optional(),
 })
 export type Finding = z.infer<typeof findingSchema>
 

@@ -56,7 +56,8 @@ export const websiteJob = {
     siteBelongs: z.enum(['yes', 'doubtful', 'no', 'not-judged']),
     pagesRead: z.number().int(),
     pagesUnseen: z.number().int(),
-    peopleCounted: z.number().int(),
+    /** `null`: no page could be looked at. */
+    peopleCounted: z.number().int().nullable(),
     why: textSchema.nullable(),
     log: digest.nullable(),
   }),

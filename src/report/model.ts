@@ -167,6 +167,6 @@ export interface Provenance {
   readonly pagesRead: number
   readonly pagesUnseen: number
   readonly requestsMade: number
-  readonly peopleCounted: number
+  readonly peopleCounted: number | null
   readonly siteBelongs: 'yes' | 'doubtful' | 'no' | 'not-judged'
 }

@@ -35,6 +35,7 @@ export function decideCandidate(deps: Deps, input: DecideInput): DecisionView {
       accountId: account.id,
       auditId: audit.id,
       decision: input.decision,
+      kind: null,
       personId: input.personId,
       at: deps.now().toISOString(),
     }

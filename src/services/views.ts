@@ -98,7 +98,7 @@ export interface AuditView {
   readonly failure: string | null
   readonly choices: readonly OrganisationChoice[]
   readonly siteBelongs: 'yes' | 'doubtful' | 'no' | 'not-judged'
-  readonly peopleCounted: number
+  readonly peopleCounted: number | null
   readonly routes: readonly RouteReport[]
   /** Undecided and most likely first, then by platform. */
   readonly candidates: readonly CandidateView[]

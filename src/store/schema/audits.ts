@@ -35,9 +35,14 @@ export const accounts = sqliteTable(
     url: text().notNull(),
     closed: integer({ mode: 'boolean' }).notNull(),
     doubt: text(),
+    /** The platform's own number for the account, which stays when it is renamed. */
+    permanentId: text(),
     firstFoundAt: text().notNull(),
   },
-  (t) => [uniqueIndex('accounts_identity').on(t.organisationId, t.key)],
+  (t) => [
+    uniqueIndex('accounts_identity').on(t.organisationId, t.key),
+    index('accounts_permanent').on(t.organisationId, t.platform, t.permanentId),
+  ],
 )
 
 export const audits = sqliteTable(
@@ -53,7 +58,8 @@ export const audits = sqliteTable(
     request: text({ mode: 'json' }).$type<AuditRequest>().notNull(),
     choices: text({ mode: 'json' }).$type<OrganisationChoice[]>(),
     siteBelongs: text().notNull().default('not-judged'),
-    peopleCounted: integer().notNull().default(0),
+    /** `null`: no page could be looked at, so nobody was counted. */
+    peopleCounted: integer(),
     failure: text(),
     createdAt: text().notNull(),
     startedAt: text(),
@@ -114,6 +120,8 @@ export const foundVia = sqliteTable(
     quote: text().notNull(),
     seenAt: text().notNull(),
     record: text(),
+    /** Digest of the picture of the place: a poster's crop. */
+    crop: text(),
   },
   (t) => [index('found_via_candidate').on(t.candidateId)],
 )

@@ -23,6 +23,8 @@ export const decisions = sqliteTable(
       .notNull()
       .references(() => audits.id, { onDelete: 'cascade' }),
     decision: text(),
+    /** The sort of account that the person says it is; `impostor` makes a suspicion a finding. */
+    kind: text(),
     personId: text().references(() => persons.id),
     at: text().notNull(),
   },

@@ -105,7 +105,7 @@ const provenanceSchema: z.ZodType<Provenance> = z.object({
   pagesRead: z.number().int(),
   pagesUnseen: z.number().int(),
   requestsMade: z.number().int(),
-  peopleCounted: z.number().int(),
+  peopleCounted: z.number().int().nullable(),
   siteBelongs: z.enum(['yes', 'doubtful', 'no', 'not-judged']),
 })
 

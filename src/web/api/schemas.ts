@@ -110,7 +110,7 @@ export const auditViewSchema: z.ZodType<AuditView> = z.object({
   failure: z.string().nullable(),
   choices: z.array(organisationChoiceSchema).readonly(),
   siteBelongs: z.enum(['yes', 'doubtful', 'no', 'not-judged']),
-  peopleCounted: z.number().int(),
+  peopleCounted: z.number().int().nullable(),
   routes: z.array(routeReportSchema).readonly(),
   candidates: z.array(candidateViewSchema).readonly(),
   slots: z.array(slotViewSchema).readonly(),

@@ -71,7 +71,7 @@ export const AccountsPage = ({ ui, view, state }: AccountsProps) => {
       <p>
         <a href={ui.to(`/audits/${view.id}/managers`)}>{ui.t.managers.toList}</a>
       </p>
-      {view.peopleCounted > 0 ? <p class="people">{accounts.people(view.peopleCounted)}</p> : null}
+      {view.peopleCounted ? <p class="people">{accounts.people(view.peopleCounted)}</p> : null}
     </AuditPage>
   )
 }

@@ -8,11 +8,13 @@ interface LayoutProps {
   readonly title: string
   /** Scripts of this page, from `public/`. Every page works without them. */
   readonly scripts?: readonly string[]
+  /** Style sheets of this page, from `public/`. */
+  readonly styles?: readonly string[]
   readonly children?: Child
 }
 
 /** The whole page around its content. */
-export const Layout = ({ ui, title, scripts = [], children }: LayoutProps) => (
+export const Layout = ({ ui, title, scripts = [], styles = [], children }: LayoutProps) => (
   <html lang={ui.locale}>
     <head>
       <meta charset="utf-8" />
@@ -21,7 +23,9 @@ export const Layout = ({ ui, title, scripts = [], children }: LayoutProps) => (
       <title>{`${title} · ${ui.t.site.name}`}</title>
       <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
       <link rel="stylesheet" href="/assets/house.css" />
-      <link rel="stylesheet" href="/assets/parts.css" />
+      {['parts.css', ...styles].map((sheet) => (
+        <link rel="stylesheet" href={`/assets/${sheet}`} />
+      ))}
       {['keys.js', ...scripts].map((script) => (
         <script type="module" src={`/assets/${script}`}></script>
       ))}

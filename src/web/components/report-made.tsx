@@ -81,7 +81,7 @@ export const HowMade = ({ ui, report }: { ui: Ui; report: ReportModel }) => {
         </table>
       </section>
       <p>{provenance.fromArchive ? t.archive : t.requests(provenance.requestsMade)}</p>
-      {provenance.peopleCounted > 0 ? <p>{ui.t.accounts.people(provenance.peopleCounted)}</p> : null}
+      {provenance.peopleCounted ? <p>{ui.t.accounts.people(provenance.peopleCounted)}</p> : null}
     </section>
   )
 }
