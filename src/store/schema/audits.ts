@@ -61,6 +61,8 @@ export const audits = sqliteTable(
     /** `null`: no page could be looked at, so nobody was counted. */
     peopleCounted: integer(),
     failure: text(),
+    /** The schedule that began it. */
+    scheduleId: text(),
     createdAt: text().notNull(),
     startedAt: text(),
     finishedAt: text(),

@@ -101,6 +101,11 @@ export const planItems = sqliteTable(
     /** Calendar date, YYYY-MM-DD. */
     due: text(),
     done: integer({ mode: 'boolean' }).notNull().default(false),
+    /** What the item mends: the check and the account's key; `null` for what a person wrote. */
+    check: text(),
+    subject: text(),
+    /** The later audit that saw it in line, and so ticked it off. */
+    seenDoneIn: text(),
     position: integer().notNull(),
     createdAt: text().notNull(),
     updatedAt: text().notNull(),
