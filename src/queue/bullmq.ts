@@ -4,12 +4,14 @@ import { createCancellations } from './bullmq-cancel.ts'
 import { createEndedSource, trimEvents } from './bullmq-ended.ts'
 import { queueName, toBullId } from './bullmq-job.ts'
 import { countJobs, stateOf } from './bullmq-look.ts'
+import { createBullRecurring } from './bullmq-recurring.ts'
 import { connectRedis, hangUp } from './bullmq-redis.ts'
 import { createSignals } from './bullmq-signals.ts'
 import { startBullWorker } from './bullmq-worker.ts'
 import { type Delivery, deliver } from './deliver.ts'
 import { checkChildren, checkJob } from './limits.ts'
 import type { Queue, Worker } from './port.ts'
+import { checkRecurring } from './recurring.ts'
 import { sparingly } from './sparingly.ts'
 
 export interface BullQueueOptions {
@@ -23,13 +25,17 @@ export interface BullQueueOptions {
   readonly stalledCheckMs?: number
   /** The safety net of the taker: looks this often even when nothing seems to have ended. */
   readonly pollMs?: number
+  /** How often the taker looks whether a recurring job is due, and so how late a turn may come. */
+  readonly turnsEveryMs?: number
+  /** Unix time in ms, of the calendar of recurring jobs. */
+  readonly now?: () => number
   /** Told of what went wrong behind the scenes and is tried again, `take` throwing included. The same at most once a minute. */
   readonly onError?: (error: unknown) => void
 }
 
 /** The queue over Redis: enqueue, take and watch here; work in as many processes as there are, on any machine. */
 export function createBullQueue(options: BullQueueOptions): Queue {
-  const { url, prefix, lockMs = 30_000, stalledCheckMs = 15_000, pollMs = 5_000 } = options
+  const { url, prefix, lockMs = 30_000, stalledCheckMs = 15_000, pollMs = 5_000, turnsEveryMs = 1_000, now = Date.now } = options
   const onError = sparingly(options.onError ?? console.error)
   const client = connectRedis(url, 'hasty', onError)
   // Without these two a Redis that is away at the start would leave every later command waiting for ever.
@@ -39,6 +45,12 @@ export function createBullQueue(options: BullQueueOptions): Queue {
   const flows = createFlows(client, bull, new FlowProducer(shared).on('error', onError))
   const signals = createSignals(client, prefix, onError)
   const cancellations = createCancellations(client, bull, prefix)
+  const recurring = createBullRecurring(client, prefix, now, {
+    everyMs: turnsEveryMs,
+    add: (job) => addJob(bull, job),
+    isKnown: async (id) => (await stateOf(client, bull, cancellations, id)) !== null,
+    onError,
+  })
   const workers = new Set<Worker>()
   const deliveries = new Set<{ stop(): Promise<void> }>()
 
@@ -51,6 +63,9 @@ export function createBullQueue(options: BullQueueOptions): Queue {
       if (!(await cancellations.isCancelled(parent.group))) return
       for (const { id } of [parent, ...children]) await bull.remove(toBullId(id), { removeChildren: false })
     },
+    setRecurring: async (job) => recurring.set(checkRecurring(job)),
+    removeRecurring: recurring.remove,
+    nextTurn: recurring.next,
     async cancelGroup(group) {
       await cancellations.mark(group)
       await signals.publish('cancel', group)
@@ -71,17 +86,19 @@ export function createBullQueue(options: BullQueueOptions): Queue {
     },
     onEnded(take) {
       if (deliveries.size > 0) throw new Error('The queue has a taker already; stop that one first.')
+      const turns = recurring.start()
       const delivery: Delivery = deliver({ ...createEndedSource(client, bull, cancellations), pollMs, onError }, take)
       const listener = { message: delivery.ring, gap: delivery.ring }
       void signals.subscribe('ended', listener).then(delivery.ring)
-      deliveries.add(delivery)
-      return {
+      const taking = {
         async stop() {
           signals.unsubscribe('ended', listener)
-          await delivery.stop()
-          deliveries.delete(delivery)
+          await Promise.all([turns.stop(), delivery.stop()])
+          deliveries.delete(taking)
         },
       }
+      deliveries.add(taking)
+      return taking
     },
     onProgress(listen) {
       const listener = {

@@ -39,6 +39,16 @@ export interface NewFlow extends NewJob {
   readonly children: readonly NewJob[]
 }
 
+/** A job that comes back by the calendar. */
+export interface RecurringJob extends Omit<NewJob, 'delayMs'> {
+  /** Five fields of cron: minute, hour, day of the month, month, day of the week. */
+  readonly rule: string
+  /** IANA name, such as `Europe/Amsterdam`. */
+  readonly timeZone: string
+  /** Every turn comes this much later, at most 31 days: it spreads out what has the same rule. Default 0. */
+  readonly offsetMs?: number
+}
+
 export interface ChildOutcome {
   readonly id: string
   readonly kind: string
@@ -85,6 +95,16 @@ export interface Worker {
 export interface Queue {
   /** Resolves when the job is kept. Throws `EenlijnError` on a bad id or number (`invalid-input`) or payload (`too-large`). */
   enqueue(job: NewJob | NewFlow): Promise<void>
+  /**
+   * Keeps a job that comes back, or gives the one of that id another rule or payload; an equal one keeps its turn. Each
+   * turn is a job of its own, `id` followed by a dot and the turn's time. Turns are made while somebody takes ended jobs.
+   * What was missed meanwhile comes once; a turn that comes before the last one was taken in is passed over.
+   */
+  setRecurring(job: RecurringJob): Promise<void>
+  /** The turns to come go; one that came already stays a job. */
+  removeRecurring(id: string): Promise<void>
+  /** Unix time in ms of the turn to come; `null` when there is none. */
+  nextTurn(id: string): Promise<number | null>
   /**
    * Waiting, delayed, blocked and ended jobs of the group go; running ones get their signal aborted, on whatever machine,
    * and their outcome is dropped. The group stays cancelled for a week: what is enqueued for it later is dropped too.

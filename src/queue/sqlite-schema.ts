@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 
-const version = 1
+const version = 2
 
 const schema = `
 CREATE TABLE job (
@@ -42,6 +42,12 @@ CREATE INDEX outcome_pending ON outcome (parent, id) WHERE state IS NULL;
 CREATE TABLE cancelled (job_group TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT;
 `
 
+/** Since version 2. */
+const recurringSchema = `
+CREATE TABLE recurring (id TEXT PRIMARY KEY, kept TEXT NOT NULL, due_at INTEGER, last_turn TEXT) STRICT;
+CREATE INDEX recurring_due ON recurring (due_at);
+`
+
 /** A row of `job`, as far as the adapter looks at it. Times in ms; `payload` and `result` are JSON text. */
 export interface JobRow {
   readonly seq: number
@@ -80,7 +86,8 @@ export function openQueueFile(file: string): Database.Database {
 function createTables(db: Database.Database, file: string): void {
   const found = db.pragma('user_version', { simple: true })
   if (found === version) return
-  if (found !== 0) throw new Error(`The queue file ${file} has version ${found}; this program knows version ${version}.`)
-  db.exec(schema)
+  if (found !== 0 && found !== 1) throw new Error(`The queue file ${file} has version ${found}; this program knows version ${version}.`)
+  if (found === 0) db.exec(schema)
+  db.exec(recurringSchema)
   db.pragma(`user_version = ${version}`)
 }

@@ -3,6 +3,7 @@ import { type CheckedJob, cancelledForMs, childElsewhere } from './limits.ts'
 import type { ChildOutcome, EndedJob, JobState } from './port.ts'
 import { diedText, type RunOutcome } from './run.ts'
 import { isAlive } from './sqlite-owner.ts'
+import { createRecurringTable } from './sqlite-recurring.ts'
 import type { JobRow } from './sqlite-schema.ts'
 import { prepareStatements } from './sqlite-statements.ts'
 
@@ -82,7 +83,9 @@ export function createJobTable(db: Database.Database, owner: string, now: () => 
   }
 
   const recoverAll = db.transaction(recover).immediate
+  const recurring = createRecurringTable(db, now, { add: (job) => add(job, []), isKnown: (id) => sql.find.get(id) !== undefined })
   return {
+    recurring,
     add: db.transaction(add).immediate,
     /** Takes the first job that is due. */
     claim: (): JobRow | undefined => sql.claimFirst.get({ owner, leaseUntil: now() + leaseMs, now: now() }),

@@ -1,6 +1,7 @@
 import { type Delivery, deliver } from './deliver.ts'
 import { checkChildren, checkJob, encodeProgress } from './limits.ts'
 import type { Queue } from './port.ts'
+import { checkRecurring } from './recurring.ts'
 import { sparingly } from './sparingly.ts'
 import { claimOwner, dropOwner } from './sqlite-owner.ts'
 import { type JobRow, openQueueFile } from './sqlite-schema.ts'
@@ -50,6 +51,7 @@ export function createSqliteQueue(options: SqliteQueueOptions): Queue {
 
   /** Wakes who may have something to do, and sets the time of the next look. */
   function look(): void {
+    if (deliveries.size > 0) attempt(table.recurring.takeTurns)
     for (const worker of workers) worker.wake()
     for (const delivery of deliveries) delivery.ring()
     clearTimeout(tickTimer)
@@ -60,8 +62,8 @@ export function createSqliteQueue(options: SqliteQueueOptions): Queue {
   }
 
   function untilNextLook(): number {
-    const due = table.nextDue()
-    return due === null ? pollMs : Math.min(pollMs, Math.max(1, due - now()))
+    const due = [table.nextDue(), table.recurring.nextDue()].filter((at) => at !== null)
+    return Math.min(pollMs, ...due.map((at) => Math.max(1, at - now())))
   }
 
   function tellProgress(row: JobRow, event: unknown): void {
@@ -75,6 +77,12 @@ export function createSqliteQueue(options: SqliteQueueOptions): Queue {
       table.add(checkJob(job), checkChildren(job))
       look()
     },
+    async setRecurring(job) {
+      table.recurring.set(checkRecurring(job))
+      look()
+    },
+    removeRecurring: async (id) => table.recurring.remove(id),
+    nextTurn: async (id) => table.recurring.next(id),
     async cancelGroup(group) {
       table.cancel(group)
       for (const worker of workers) worker.cancel(group)

@@ -26,10 +26,10 @@ const options = (prefix: string) => ({ url: redis.url, prefix, lockMs, stalledCh
 
 queueContract('BullMQ', async () => {
   const prefix = `${redis.prefix}-${made++}`
-  const open = () => createBullQueue(options(prefix))
+  const open = (now?: () => number) => createBullQueue({ ...options(prefix), turnsEveryMs: 20, ...(now ? { now } : {}) })
   return {
     open,
-    peer: open,
+    peer: () => open(),
     processArguments: ['bullmq', redis.url, prefix, `${lockMs}`, `${stalledCheckMs}`],
     release: async () => {},
   }

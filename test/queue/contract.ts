@@ -2,6 +2,7 @@ import { describe } from 'vitest'
 import { contractOfCancelling } from './contract-cancel.ts'
 import { contractOfDelivery } from './contract-delivery.ts'
 import { contractOfFlows } from './contract-flows.ts'
+import { contractOfRecurringJobs } from './contract-recurring.ts'
 import { contractOfRuns } from './contract-runs.ts'
 import { contractOfSurvival } from './contract-survival.ts'
 import { type QueueSetting, useQueue } from './setting.ts'
@@ -14,6 +15,7 @@ export function queueContract(adapter: string, settle: () => Promise<QueueSettin
     contractOfFlows(at)
     contractOfCancelling(at)
     contractOfDelivery(at)
+    contractOfRecurringJobs(at)
     contractOfSurvival(at)
   })
 }

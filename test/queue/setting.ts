@@ -6,8 +6,8 @@ import type { EndedJob, Handler, NewFlow, NewJob, Queue, RunningJob } from '../.
 
 /** One fresh queue, and ways to come back to it. */
 export interface QueueSetting {
-  /** Opens it, or opens it again as after a restart. */
-  open(): Queue
+  /** Opens it, or opens it again as after a restart. `now`: the clock of recurring jobs. */
+  open(now: () => number): Queue
   /** The queue as another process sees it; an embedded queue has one process only. */
   peer(queue: Queue): Queue
   /** Tells `support/queue-process.ts` where the queue is. */
@@ -17,6 +17,8 @@ export interface QueueSetting {
 
 /** The queue of the test that runs now. */
 export interface QueueAt {
+  /** The simulated clock; until a test sets it, it runs as any. */
+  readonly clock: { at: number }
   readonly queue: Queue
   readonly processArguments: readonly string[]
   /** Another process's queue. */
@@ -32,18 +34,28 @@ export function useQueue(settle: () => Promise<QueueSetting>): QueueAt {
   let setting: QueueSetting
   let queue: Queue
   const opened = new Set<Queue>()
+  let simulated: number | null = null
+  const clock = {
+    get at() {
+      return simulated ?? Date.now()
+    },
+    set at(moment: number) {
+      simulated = moment
+    },
+  }
   const keep = (next: Queue): Queue => {
     opened.add(next)
     return next
   }
   const open = () => {
-    queue = keep(setting.open())
+    queue = keep(setting.open(() => clock.at))
   }
   const close = async () => {
     opened.delete(queue)
     await queue.close()
   }
   beforeEach(async () => {
+    simulated = null
     setting = await settle()
     open()
   })
@@ -53,6 +65,7 @@ export function useQueue(settle: () => Promise<QueueSetting>): QueueAt {
     await setting.release()
   })
   return {
+    clock,
     get queue() {
       return queue
     },

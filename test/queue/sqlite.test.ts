@@ -16,7 +16,7 @@ queueContract('SQLite', async () => {
   const file = join(directory, 'queue.sqlite')
   return {
     // Nothing in the contract may lean on the poll.
-    open: () => createSqliteQueue({ file, pollMs: 60_000, onError: () => {} }),
+    open: (now) => createSqliteQueue({ file, now, pollMs: 60_000, onError: () => {} }),
     peer: (queue) => queue,
     processArguments: ['sqlite', file],
     release: () => rm(directory, { recursive: true, force: true }),
