@@ -85,7 +85,4 @@ CREATE INDEX `subscriptions_organisation` ON `subscriptions` (`organisation_id`)
 ALTER TABLE `audits` ADD `schedule_id` text;--> statement-breakpoint
 ALTER TABLE `plan_items` ADD `check` text;--> statement-breakpoint
 ALTER TABLE `plan_items` ADD `subject` text;--> statement-breakpoint
-ALTER TABLE `plan_items` ADD `seen_done_in` text;--> statement-breakpoint
-ALTER TABLE `requests` ADD `etag` text;--> statement-breakpoint
-ALTER TABLE `requests` ADD `last_modified` text;--> statement-breakpoint
-ALTER TABLE `requests` ADD `evidence_at` text;
+ALTER TABLE `plan_items` ADD `seen_done_in` text;

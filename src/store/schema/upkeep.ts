@@ -14,11 +14,6 @@ export const requests = sqliteTable(
     status: integer(),
     at: text().notNull(),
     record: text(),
-    /** What the server gave to ask again by: ETag and Last-Modified, as given. */
-    etag: text(),
-    lastModified: text(),
-    /** When the evidence was made, if an earlier audit made it and the server said that nothing changed. */
-    evidenceAt: text(),
   },
   (t) => [index('requests_audit').on(t.auditId)],
 )
