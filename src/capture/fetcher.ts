@@ -3,6 +3,7 @@ import { type AddressGuard, hostOf } from './address-guard.ts'
 import { type Answer, fetchedFrom } from './answer.ts'
 import { type Archive, createArchiveFetcher } from './archive.ts'
 import { type Browser, createBrowser } from './browser.ts'
+import type { Earlier } from './earlier.ts'
 import { parseAddress } from './follow.ts'
 import { createHttpFetcher, type HttpFetcher } from './http.ts'
 import type { FetchLimits, RenderLimits } from './limits.ts'
@@ -32,6 +33,10 @@ export interface Visitor {
   readonly keep: Keep | null
   /** Replays this archive instead of asking the web. */
   readonly archive?: Archive | null
+  /** What an earlier audit kept, to ask again by. */
+  readonly earlier?: Earlier | null
+  /** Told of earlier evidence that is used again. */
+  readonly onUsedAgain?: (record: string) => void
   readonly signal?: AbortSignal
 }
 
@@ -57,10 +62,10 @@ export function createCapture(options: CaptureOptions): Capture {
     return browser
   }
   return {
-    fetcherFor({ keep, archive = null, signal }) {
+    fetcherFor({ keep, archive = null, signal, earlier, onUsedAgain }) {
       if (archive !== null) return createArchiveFetcher(archive, { keep })
       if (options.offline) return offlineFetcher(options.now)
-      const http = createHttpFetcher({ ...options, keep, signal })
+      const http = createHttpFetcher({ ...options, keep, signal, earlier, onUsedAgain })
       const shown = createMemo<Answer | null>({
         maxBytes: options.limits.memoBytes,
         sizeOf: (answer) => answer?.body.length ?? 0,

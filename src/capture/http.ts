@@ -1,6 +1,7 @@
 import type { Fetched, Fetcher, FetchOptions } from '../model/fetch.ts'
 import { type AddressGuard, hostOf } from './address-guard.ts'
 import { type Answer, retryAfter, type Stop } from './answer.ts'
+import type { Earlier, EarlierAnswer } from './earlier.ts'
 import { createExchange, type Exchanged, type ExchangeOptions } from './exchange.ts'
 import { CaptureFailure } from './failure.ts'
 import { follow, parseAddress } from './follow.ts'
@@ -18,6 +19,10 @@ export interface HttpFetcherOptions {
   readonly pace: Pace
   /** Keeps evidence of every request, redirects and failures among them; `null` keeps nothing. */
   readonly keep: Keep | null
+  /** What an earlier audit kept; its pages are asked for again only as far as the server says that they changed. */
+  readonly earlier?: Earlier | null
+  /** Told of evidence that is used again. */
+  readonly onUsedAgain?: (record: string) => void
   /** Epoch milliseconds. */
   readonly now: () => number
   /** Ends everything this fetcher does. */
@@ -90,7 +95,7 @@ const sentBeside = ({ headers = {} }: Question): string => JSON.stringify(Object
 
 /** One address, asked when its host's turn comes, and once more after a short "too many requests". */
 function createAsk(options: HttpFetcherOptions): Ask {
-  const { limits, guard, pace, keep, now } = options
+  const { limits, guard, pace, keep, now, earlier = null, onUsedAgain } = options
   const exchange = createExchange(options)
   const turnstile = createTurnstile(limits.concurrency)
   const time = () => new Date(now()).toISOString()
@@ -105,11 +110,18 @@ function createAsk(options: HttpFetcherOptions): Ask {
     const record = keep === null ? null : await keep({ kind: 'response', url: url.href, at, ...exchanged })
     return { kind: 'answer', url: url.href, status, headers, body, at, rendered: false, record }
   }
+  const usedAgain = ({ answer }: EarlierAnswer): Answer => {
+    onUsedAgain?.(answer.record)
+    return answer
+  }
   const once = async (url: URL, question: Question): Promise<Attempt> => {
     const host = hostOf(url)
     const signal = joined(question.signal, options.signal)
     try {
       guard.check(url)
+      // Neither what a key opened nor a file that may have been cut is the page as anybody gets it.
+      const known = question.headers || question.overflow === 'cut' ? null : await earlier?.find(url)
+      if (known?.fresh) return { result: usedAgain(known), again: false }
       const turn = await pace.wait(host, { spaceMs: question.spaceMs, patienceMs: limits.patienceMs, signal })
       if (turn.kind === 'silent') {
         const retryAfterSeconds = Math.ceil(turn.forMs / 1000)
@@ -117,7 +129,9 @@ function createAsk(options: HttpFetcherOptions): Ask {
         const stop: Stop = { kind: 'blocked', reason: 'rate-limited', message, retryAfterSeconds, at: time(), record: null }
         return { result: await stopped(url, stop), again: false }
       }
-      const exchanged = await exchange(url, { ...question, signal: joined(signal, AbortSignal.timeout(limits.totalMs)) })
+      const asked = known?.condition ? { ...question, headers: known.condition } : question
+      const exchanged = await exchange(url, { ...asked, signal: joined(signal, AbortSignal.timeout(limits.totalMs)) })
+      if (known && exchanged.status === 304) return { result: usedAgain(known), again: false }
       const answer = await answered(url, exchanged)
       const silenceMs = silenceAsked(exchanged, limits.defaultSilenceMs, now())
       if (silenceMs > 0) await pace.hush(host, silenceMs)
