@@ -41,3 +41,6 @@ export const renderLimits: RenderLimits = {
   pageBytes: 10 * megabyte,
   idleMs: 60 * second,
 }
+
+/** Audits of lists that run at once, over all lists together; who asks for one audit does not wait behind them. */
+export const batchAuditsAtOnce = 6
