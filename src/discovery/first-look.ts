@@ -3,8 +3,9 @@ import type { PlatformId } from '../model/platform.ts'
 import { type Seen, seen } from '../model/seen.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { classifyUrl } from '../platforms/classify.ts'
+import { platform as platformById } from '../platforms/index.ts'
 import { closedProfile, isClosedPlatform, readProfile } from '../platforms/profile.ts'
-import type { ProfileReading } from '../platforms/profile-reading.ts'
+import type { AskedProfile, ProfileReading } from '../platforms/profile-reading.ts'
 
 const LARGEST_PICTURE = 2 * 1024 * 1024
 
@@ -29,7 +30,7 @@ export interface FirstLookInput {
 }
 
 /**
- * Asks for a profile page once and for its pictures once each, and says what was seen or which wall stood there. A platform
+ * Asks for a profile once, by the platform's public interface where it has one and else by its page, and for its pictures once each, and says what was seen or which wall stood there. A platform
  * that closed is not asked. Never throws: a picture that cannot be kept is unseen, whatever fails otherwise is unreachable.
  */
 export async function firstLook({ candidate, fetcher, putPicture, now }: FirstLookInput): Promise<Snapshot> {
@@ -37,15 +38,26 @@ export async function firstLook({ candidate, fetcher, putPicture, now }: FirstLo
   if (isClosedPlatform(platform)) return snapshotOf(key, closedProfile(url), now().toISOString())
   const handle = classifyUrl(url).handle ?? key.slice(key.indexOf(':') + 1)
   try {
-    const fetched = await fetcher.get(url, { accept: 'html' })
-    const reading = readProfile({ platform, handle, url }, fetched)
+    const asked = { platform, handle, url }
+    const told = await fromApi(asked, fetcher)
+    const fetched = told?.fetched ?? (await fetcher.get(url, { accept: 'html' }))
+    const reading = told?.reading ?? readProfile(asked, fetched)
     const picture = reading.pictureUrl === null ? reading.picture : await look(reading.pictureUrl, fetcher, putPicture)
     const banner = reading.bannerUrl === null ? reading.banner : await look(reading.bannerUrl, fetcher, putPicture)
-    return snapshotOf(key, { ...reading, picture, banner }, fetched.at)
+    return { ...snapshotOf(key, { ...reading, picture, banner }, fetched.at), ...(told ? { url, via: 'api' } : {}) }
   } catch {
     // Fetchers do not throw for what the other side does; this is the look's own failure, and no verdict.
     return snapshotOf(key, readProfile({ platform, handle, url }, failed(url, now().toISOString())), now().toISOString())
   }
+}
+
+/** What a platform's public interface says of a profile, which is more than its page shows; `null` when it says nothing of it. */
+async function fromApi(asked: AskedProfile, fetcher: Fetcher): Promise<{ fetched: Fetched; reading: ProfileReading } | null> {
+  const address = platformById(asked.platform).publicApi?.(asked) ?? null
+  if (address === null) return null
+  const fetched = await fetcher.get(address, { accept: 'json' })
+  const reading = readProfile(asked, fetched)
+  return reading.state === 'captured' ? { fetched, reading } : null
 }
 
 function snapshotOf(key: string, { pictureUrl: _, bannerUrl: __, canonical: ___, ...reading }: ProfileReading, takenAt: string): Snapshot {

@@ -30,6 +30,8 @@ export const bluesky = definePlatform({
     { hosts: 'go.bsky.app', under: '@', rules: [unresolved('**')] },
     { hosts: 'bsky.social', under: ':subdomain', except: 'www staging docs api status', rules: [account('**')] },
   ],
+  // https://docs.bsky.app/docs/api/app-bsky-actor-get-profile
+  publicApi: ({ handle }) => `https://public.api.bsky.app/xrpc/app.bsky.actor.getProfile?${new URLSearchParams({ actor: handle })}`,
   avatar: { width: 400, height: 400, shape: 'circle' },
   banner: { width: 1500, height: 500, avatarOver: 'bottom-left' },
   wikidata: { name: 'P12361' },

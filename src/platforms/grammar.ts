@@ -103,6 +103,11 @@ export interface PlatformSource {
   /** First path segments that are a route and may be a name as well. */
   readonly softReserved?: string
   readonly sites: readonly Site[]
+  /**
+   * The address at which the platform gives a profile as JSON to anybody, without login or key; `null` for an account
+   * that it cannot be asked for in this way.
+   */
+  readonly publicApi?: (account: { readonly handle: string; readonly url: string }) => string | null
   readonly avatar: Picture | null
   readonly banner: Picture | null
   /** Wikidata properties by form. */

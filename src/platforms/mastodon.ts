@@ -26,6 +26,12 @@ export const mastodon = definePlatform({
   bare: 'member',
   // Any server may belong to the Fediverse: `readFediverse` reads the addresses of those that do.
   sites: [],
+  // https://docs.joinmastodon.org/methods/accounts/#lookup; other kinds of server have pages of another form.
+  publicApi: ({ url }) => {
+    const page = URL.parse(url)
+    const name = page === null ? null : /^\/@([\w.-]+)$/.exec(page.pathname)?.[1]
+    return page && name ? `${page.origin}/api/v1/accounts/lookup?${new URLSearchParams({ acct: name })}` : null
+  },
   avatar: { width: 400, height: 400, shape: 'rounded-square' },
   banner: { width: 1500, height: 500, avatarOver: 'bottom-left' },
   wikidata: { member: 'P4033' },

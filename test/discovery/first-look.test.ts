@@ -110,3 +110,46 @@ test('never throws, not even when the fetcher does', async () => {
   const { snapshot } = await look({}, { fetcher })
   expect(snapshot).toMatchObject({ state: 'unreachable', wall: 'network' })
 })
+
+const onBluesky = { key: 'bluesky:delinde.example', platform: 'bluesky', url: 'https://bsky.app/profile/delinde.example' } as const
+const blueskyApi = 'https://public.api.bsky.app/xrpc/app.bsky.actor.getProfile?actor=delinde.example'
+
+test('asks the public interface of a platform that has one, which shows more than its page', async () => {
+  const wide = 'https://cdn.example/banner.png'
+  const told = {
+    did: 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa',
+    handle: 'delinde.example',
+    displayName: 'De Linde',
+    description: 'Zorg',
+    banner: wide,
+  }
+  const { snapshot, asked } = await look({ [blueskyApi]: { json: told }, [wide]: png }, { candidate: onBluesky })
+  expect(snapshot).toMatchObject({
+    url: onBluesky.url,
+    via: 'api',
+    displayName: { value: 'De Linde' },
+    permanentId: { value: 'did:plc:aaaaaaaaaaaaaaaaaaaaaaaa' },
+    banner: { seen: true, from: wide },
+  })
+  expect(asked.map(({ url: one }) => one)).toEqual([blueskyApi, wide])
+})
+
+test('asks for the page when the public interface does not answer', async () => {
+  const page = '<title>De Linde (@delinde.example) — Bluesky</title><meta property="og:title" content="De Linde (@delinde.example)">'
+  const { snapshot, asked } = await look({ [onBluesky.url]: page }, { candidate: onBluesky })
+  expect(snapshot).toMatchObject({ state: 'captured', via: 'live', displayName: { seen: true, value: 'De Linde' } })
+  expect(asked.map(({ url: one }) => one)).toEqual([blueskyApi, onBluesky.url])
+})
+
+test('asks a Fediverse server for the member by name', async () => {
+  const candidateThere = { key: 'mastodon:@linde@zorg.example', platform: 'mastodon', url: 'https://zorg.example/@linde' } as const
+  const told = { id: '17', acct: 'linde', display_name: 'De Linde', url: candidateThere.url, note: '<p>Zorg</p>', fields: [] }
+  const api = 'https://zorg.example/api/v1/accounts/lookup?acct=linde'
+  const { snapshot } = await look({ [api]: { json: told } }, { candidate: candidateThere })
+  expect(snapshot).toMatchObject({
+    url: candidateThere.url,
+    via: 'api',
+    displayName: { value: 'De Linde' },
+    description: { value: 'Zorg' },
+  })
+})
