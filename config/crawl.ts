@@ -44,3 +44,9 @@ export const renderLimits: RenderLimits = {
 
 /** Audits of lists that run at once, over all lists together; who asks for one audit does not wait behind them. */
 export const batchAuditsAtOnce = 6
+
+/**
+ * An audit that nobody waits for, of a list or a schedule, uses what another read within a day as it is: a site is not asked
+ * twice a day for the same. Whoever starts one by hand may just have changed something, so then every page is asked about.
+ */
+export const freshMs = 24 * 60 * 60 * second

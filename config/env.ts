@@ -32,9 +32,32 @@ const schema = z.object({
   SEARXNG_URL: z.url().optional(),
   BRAVE_SEARCH_KEY: z.string().min(1).optional(),
   YOUTUBE_API_KEY: z.string().min(1).optional(),
+  /** The server that takes mail: `smtp://user:password@mail.example:587`. Without it no mail is sent. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'must start with smtp:// or smtps://')
+    .optional(),
+  /** Whom mail comes from: `Eenlijn <eenlijn@zorgwijde.example>`. */
+  MAIL_FROM: z
+    .string()
+    .max(300)
+    .regex(/^(?:[^<>\r\n]{0,200}<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/, 'must be an address, or a name with an address in < >')
+    .optional(),
+  /** Where readers of mail and feeds find this application. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+  /** `yes`: the last address that a proxy of ours put in X-Forwarded-For is the client's. */
+  EENLIJN_BEHIND_PROXY: z.enum(['yes', 'no']).default('no'),
   CHROMIUM_PATH: z.string().optional(),
   PATH: z.string().optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+})
+
+const checked = schema.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+  path: ['MAIL_FROM'],
+  message: 'is needed beside SMTP_URL: whom does mail come from?',
 })
 
 export interface Env {
@@ -52,6 +75,11 @@ export interface Env {
   readonly maxPages: number
   readonly allowPrivate: readonly string[]
   readonly keys: { readonly searxng: string | null; readonly brave: string | null; readonly youtube: string | null }
+  /** `null` while no mail can be sent. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null
+  /** Without a slash at the end. */
+  readonly publicUrl: string
+  readonly behindProxy: boolean
   readonly chromiumPath: string | null
   /** Where programs are looked for. */
   readonly searchPath: string
@@ -67,7 +95,7 @@ const list = (text: string) =>
 /** @throws Error with one line per bad value: which, and why. */
 export function loadEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
   const set = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
-  const parsed = schema.safeParse(set)
+  const parsed = checked.safeParse(set)
   if (!parsed.success) {
     const lines = parsed.error.issues.map(
       (issue) => `${issue.path.join('.')}: ${issue.message} (it is ${JSON.stringify(set[String(issue.path[0])])})`,
@@ -81,7 +109,7 @@ export function loadEnv(source: Readonly<Record<string, string | undefined>> = p
     blobDir: resolve(value.EENLIJN_BLOB_DIR ?? `${dataDir}/blobs`),
     host: value.HOST,
     port: value.PORT,
-    allowedHosts: list(value.EENLIJN_HOSTS),
+    allowedHosts: [...list(value.EENLIJN_HOSTS), ...(value.PUBLIC_URL ? [new URL(value.PUBLIC_URL).host] : [])],
     redisUrl: value.REDIS_URL ?? null,
     embeddedWorker: value.EENLIJN_EMBEDDED_WORKER === 'yes',
     contact: value.EENLIJN_CONTACT,
@@ -91,6 +119,9 @@ export function loadEnv(source: Readonly<Record<string, string | undefined>> = p
     maxPages: value.EENLIJN_MAX_PAGES,
     allowPrivate: list(value.EENLIJN_ALLOW_PRIVATE),
     keys: { searxng: value.SEARXNG_URL ?? null, brave: value.BRAVE_SEARCH_KEY ?? null, youtube: value.YOUTUBE_API_KEY ?? null },
+    mail: value.SMTP_URL && value.MAIL_FROM ? { smtpUrl: value.SMTP_URL, from: value.MAIL_FROM } : null,
+    publicUrl: value.PUBLIC_URL ?? `http://${value.HOST.includes(':') ? `[${value.HOST}]` : value.HOST}:${value.PORT}`,
+    behindProxy: value.EENLIJN_BEHIND_PROXY === 'yes',
     chromiumPath: value.CHROMIUM_PATH ?? null,
     searchPath: value.PATH ?? '',
     logLevel: value.LOG_LEVEL,

@@ -1,7 +1,7 @@
 import type { Text } from '../src/model/text.ts'
 
 /** Version of the weights; a change that moves verdicts raises it. */
-export const signalsVersion = '2026.2'
+export const signalsVersion = '2026.3'
 
 /** Log-odds of an account that a page names, before anything else is known of it. */
 export const prior = -1

@@ -1,12 +1,14 @@
 import type { Env } from '../config/env.ts'
 import { createDeps, type Deps } from './deps.ts'
 import { runServerSide } from './services/run-server-side.ts'
-import { startDemo } from './services/start-demo.ts'
+import { createDemo } from './services/start-demo.ts'
 
 /** The whole product in one process. */
 export interface Application {
   readonly deps: Deps
+  /** See `Demo.start` and `Demo.finished`. */
   startDemo(): Promise<string | null>
+  demoFinished(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -14,15 +16,18 @@ export interface Application {
 export async function openApplication(env: Env): Promise<Application & { startWork(): Promise<void> }> {
   const deps = await createDeps(env)
   const serverSide = await runServerSide(deps)
+  const demo = createDemo(deps)
   let worker: Promise<{ stop(): Promise<void> }> | null = null
   return {
     deps,
-    startDemo: () => startDemo(deps),
+    startDemo: demo.start,
+    demoFinished: demo.finished,
     startWork: async () => {
       if (env.embeddedWorker) worker ??= startEmbeddedWorker(env, deps)
       await worker
     },
     stop: async () => {
+      await demo.stop()
       await (await worker)?.stop()
       await serverSide.stop()
       await deps.close()

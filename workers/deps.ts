@@ -5,6 +5,7 @@ import { type Env, projectRoot } from '../config/env.ts'
 import { createAddressGuard, hostOf, portOf } from '../src/capture/address-guard.ts'
 import { type Archive, openArchive } from '../src/capture/archive.ts'
 import { findChromium } from '../src/capture/chromium.ts'
+import { createEarlier, type Earlier } from '../src/capture/earlier.ts'
 import { createCapture } from '../src/capture/fetcher.ts'
 import { createMemoryPace, createRedisPace, type Pace } from '../src/capture/pace.ts'
 import { createRecorder } from '../src/capture/record.ts'
@@ -12,8 +13,10 @@ import { userAgentOf } from '../src/capture/user-agent.ts'
 import { productVersion } from '../src/deps.ts'
 import { EenlijnError } from '../src/model/errors.ts'
 import type { Fetcher } from '../src/model/fetch.ts'
+import { earlierListSchema } from '../src/model/jobs.ts'
 import { type Blobs, createFileBlobs } from '../src/store/blobs.ts'
 import { listVisits } from './list-visits.ts'
+import { createPrintDesk, type PrintDesk } from './print-desk.ts'
 
 /** What a job is given: no database, only the blob store and a way to get pages. */
 export interface WorkerDeps {
@@ -21,9 +24,17 @@ export interface WorkerDeps {
   readonly log: Logger
   /** The operator's own keys and instances; a route without its key says so. */
   readonly keys: Env['keys']
+  readonly print: PrintDesk
   now(): Date
-  /** A fetcher for one job. With an archive the network is off. `keepLog` puts the list of what it asked for in the blob store. */
-  visit(job: { archive: string | null; signal: AbortSignal }): Promise<{ fetcher: Fetcher; keepLog(): Promise<string> }>
+  /**
+   * A fetcher for one job. With an archive the network is off; with `earlier` a page is asked for again only if it changed.
+   * `keepLog` puts the list of what it asked for in the blob store.
+   */
+  visit(job: {
+    archive: string | null
+    earlier: string | null
+    signal: AbortSignal
+  }): Promise<{ fetcher: Fetcher; keepLog(): Promise<string> }>
   close(): Promise<void>
 }
 
@@ -46,21 +57,36 @@ export async function createWorkerDeps(env: Env, log: Logger): Promise<WorkerDep
   })
   const { keep } = createRecorder(blobs)
   const open = archiveOpener(blobs)
+  const print = createPrintDesk()
   return {
     blobs,
     log,
     keys: env.keys,
+    print,
     now: () => new Date(),
-    visit: async ({ archive, signal }) => {
+    visit: async ({ archive, earlier: list, signal }) => {
       const replayed = archive === null ? null : await open(archive)
-      const visiting = listVisits(keep, (keepAll) => capture.fetcherFor({ keep: keepAll, archive: replayed, signal }))
+      const earlier = archive === null && list !== null ? await openEarlier(blobs, list) : null
+      const visiting = listVisits(keep, (keepAll, onUsedAgain) =>
+        capture.fetcherFor({ keep: keepAll, archive: replayed, earlier, onUsedAgain, signal }),
+      )
       return { fetcher: visiting.fetcher, keepLog: () => blobs.put(new TextEncoder().encode(JSON.stringify(visiting.log()))) }
     },
     close: async () => {
+      await print.close()
       await capture.close()
       await pace.close()
     },
   }
+}
+
+/** A list that is gone costs only that pages are asked for in full. */
+async function openEarlier(blobs: Blobs, list: string): Promise<Earlier | null> {
+  const bytes = await blobs.get(list)
+  if (bytes === null) return null
+  const { pages, freshMs } = earlierListSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  const records = new Map(pages.map(({ url, record }) => [url, record]))
+  return createEarlier({ records, get: (digest) => blobs.get(digest), freshMs, now: Date.now })
 }
 
 /** A search engine of one's own may stand on this very machine. */

@@ -14,11 +14,12 @@ export const judge = defineJob(judgeJob, async (deps, { organisation, claims, pl
       kind === routeJob.kind && state === 'completed' ? [readClaims(deps.blobs, routeJob.result.parse(result).claims)] : [],
     ),
   )
-  const merged = mergeClaims({ organisation, candidates: fromSite, claims: [...claims, ...fromRoutes.flat()] })
+  const siteBelongs = website?.siteBelongs ?? 'not-judged'
+  const merged = mergeClaims({ organisation, candidates: fromSite, claims: [...claims, ...fromRoutes.flat()], siteBelongs })
   const asked = platforms.length === 0 ? merged : merged.filter((candidate) => platforms.includes(candidate.platform))
   return {
     candidates: await deps.blobs.put(new TextEncoder().encode(JSON.stringify(asked))),
-    siteBelongs: website?.siteBelongs ?? ('not-judged' as const),
+    siteBelongs,
   }
 })
 

@@ -8,15 +8,21 @@ export interface Visiting {
   log(): VisitLog
 }
 
-/** A fetcher with the list of everything that was asked through it and of every record that was kept, redirects and robots.txt too. */
-export function listVisits(keep: Keep, fetcherOver: (keep: Keep) => Fetcher): Visiting {
+/**
+ * A fetcher with the list of everything that was asked through it and of every record that was kept, redirects and robots.txt
+ * too. A record of an earlier audit that is used again is this audit's evidence as well.
+ */
+export function listVisits(keep: Keep, fetcherOver: (keep: Keep, useAgain: (record: string) => void) => Fetcher): Visiting {
   const visits: Visit[] = []
   const kept = new Set<string>()
-  const fetcher = fetcherOver(async (evidence) => {
-    const digest = await keep(evidence)
-    kept.add(digest)
-    return digest
-  })
+  const fetcher = fetcherOver(
+    async (evidence) => {
+      const digest = await keep(evidence)
+      kept.add(digest)
+      return digest
+    },
+    (record) => void kept.add(record),
+  )
   return {
     fetcher: {
       get: async (url, options) => {

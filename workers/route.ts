@@ -1,22 +1,22 @@
 import { handleGuess, honestChecks } from '../src/discovery/handle-guess.ts'
 import type { RouteOutcome } from '../src/discovery/outcome.ts'
 import { blueskySearch, fediverseSearch, platformSearch, youtubeSearch } from '../src/discovery/platform-search.ts'
-import { braveSearch, type SearchEngine, searchEngine, searxngSearch } from '../src/discovery/search-engine.ts'
+import { engineOf, searchEngine } from '../src/discovery/search-engine.ts'
 import type { Fetcher } from '../src/model/fetch.ts'
 import { type PayloadOf, routeJob } from '../src/model/jobs.ts'
-import { namedPlatforms, platformIds } from '../src/model/platform.ts'
+import { searchedPlatforms } from '../src/model/platform.ts'
 import type { Text } from '../src/model/text.ts'
 import type { WorkerDeps } from './deps.ts'
 import { defineJob } from './job.ts'
 
 /** Links beyond this many help nobody; the first are the likeliest. */
 const mostLinks = 60
-/** Without a choice of platforms: the named five, then the living ones on which Dutch organisations are found. */
-const usual = platformIds.slice(0, namedPlatforms.length + 9)
+/** Enough to see what sort of hits a source gives for a made-up name. */
+const mostSetAside = 20
 
 /** Asks platforms or a search engine for accounts of this name. What a route finds is a candidate, never a verdict. */
 export const route = defineJob(routeJob, async (deps, payload, job) => {
-  const visiting = await deps.visit({ archive: payload.archive, signal: job.signal })
+  const visiting = await deps.visit({ archive: payload.archive, earlier: payload.earlier, signal: job.signal })
   const outcome = await take(deps, payload, visiting.fetcher)
   job.signal.throwIfAborted()
   return {
@@ -25,7 +25,9 @@ export const route = defineJob(routeJob, async (deps, payload, job) => {
     found: outcome.claims.length,
     why: payload.archive !== null && outcome.state === 'not-looked' ? onlyOnline : outcome.why,
     byHand: outcome.byHand,
-    links: outcome.links.slice(0, mostLinks).map(({ label, url }) => ({ label, url })),
+    links: outcome.links.slice(0, mostLinks).map(({ label, url, platform }) => ({ label, url, ...(platform ? { platform } : {}) })),
+    asked: outcome.asked ?? 0,
+    setAside: outcome.setAside.slice(0, mostSetAside).map(({ platform, handle, url }) => ({ platform, handle, url })),
     log: await visiting.keepLog(),
   }
 })
@@ -38,10 +40,10 @@ const onlyOnline: Text = {
 
 function take(
   { keys }: WorkerDeps,
-  { route, organisation, platforms, confirmed, named }: PayloadOf<typeof routeJob>,
+  { route, organisation, platforms, confirmed, locations, maxDollars }: PayloadOf<typeof routeJob>,
   fetcher: Fetcher,
 ): Promise<RouteOutcome> {
-  const asked = { organisation, locations: [], platforms: platforms.length > 0 ? platforms : usual, fetcher }
+  const asked = { organisation, locations, platforms: platforms.length > 0 ? platforms : searchedPlatforms, fetcher }
   switch (route) {
     case 'platform-search':
       return platformSearch({
@@ -51,12 +53,6 @@ function take(
     case 'handle-guess':
       return handleGuess({ ...asked, confirmed, checks: honestChecks() })
     case 'search-engine':
-      return searchEngine({ ...asked, engine: engineOf(keys, named) })
+      return searchEngine({ ...asked, engine: engineOf(keys, organisation.country), maxDollars })
   }
-}
-
-/** An own instance is free; what costs money is asked only by whoever named the route, having seen the price. */
-function engineOf(keys: WorkerDeps['keys'], named: boolean): SearchEngine | null {
-  if (keys.searxng) return searxngSearch({ instance: keys.searxng })
-  return keys.brave && named ? braveSearch({ key: keys.brave }) : null
 }

@@ -62,7 +62,11 @@ export function createExchange({ guard, limits, userAgent }: { guard: AddressGua
 const lowerCased = (headers: FetchOptions['headers'] = {}): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 
-function checkedAgent(guard: AddressGuard, limits: FetchLimits): Agent {
+/** Sockets that connect to checked addresses only. */
+export function checkedAgent(
+  guard: AddressGuard,
+  limits: Pick<FetchLimits, 'connectMs' | 'concurrency' | 'idleMs' | 'headerBytes'>,
+): Agent {
   const connectors = new Map<number, ReturnType<typeof buildConnector>>()
   const connectorFor = (port: number) => {
     const known = connectors.get(port)

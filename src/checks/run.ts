@@ -1,20 +1,36 @@
 import type { Finding } from '../model/finding.ts'
-import type { Check, CheckedAccount, CheckInput } from './check.ts'
+import type { Check, CheckedAccount, CheckInput, Explanation } from './check.ts'
 import { checks } from './index.ts'
 
 /**
- * Runs checks over the organisation's accounts. A check that breaks gives an `error` for each of its accounts: its part
- * then counts as not measured, and the other checks go on.
+ * Runs checks over the organisation's accounts; those that the organisation switched off are not run. A check that breaks
+ * gives an `error` for each of its accounts: its part then counts as not measured, and the other checks go on.
  */
-export function runChecks({ organisation, accounts }: CheckInput, all: readonly Check[] = checks): Finding[] {
-  return all.flatMap((check) => {
-    const own = accounts.filter((account) => check.appliesTo(account))
-    try {
-      return check.run({ organisation, accounts: own })
-    } catch (error) {
-      return own.map((account) => broken(check, account, error))
-    }
-  })
+export function runChecks(input: CheckInput, all: readonly Check[] = checks): Finding[] {
+  const explained = new Map(input.explanations.map((explanation) => [itemOf(explanation), explanation]))
+  const off = new Set(input.houseStyle.off)
+  return all.filter(({ id }) => !off.has(id)).flatMap((check) => runOne(check, input).map((finding) => explain(finding, explained)))
+}
+
+function runOne(check: Check, input: CheckInput): Finding[] {
+  const accounts = input.accounts.filter((account) => check.appliesTo(account))
+  try {
+    return check.run({ ...input, accounts })
+  } catch (error) {
+    return accounts.map((account) => broken(check, account, error))
+  }
+}
+
+const itemOf = ({ check, subject }: { check: string; subject: string | null }) => JSON.stringify([check, subject])
+
+/** "Pas toe of leg uit": a deviation with a reason stays to be seen and is no fail. */
+function explain(finding: Finding, explained: ReadonlyMap<string, Explanation>): Finding {
+  const { outcome } = finding
+  const explanation = explained.get(itemOf(finding))
+  if (!explanation || outcome.kind !== 'scored' || outcome.value === 1) return finding
+  const { reason, approver, at } = explanation
+  const why = { nl: `Uitgelegd door ${approver}: ${reason}`, en: `Explained by ${approver}: ${reason}` }
+  return { ...finding, outcome: { kind: 'notApplicable', why }, mend: null, minutes: null, explained: { reason, approver, at } }
 }
 
 function broken(check: Check, account: CheckedAccount, error: unknown): Finding {

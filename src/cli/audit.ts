@@ -1,7 +1,9 @@
-import type { OrganisationChoice } from '../model/audit.ts'
+import type { AuditRequest, OrganisationChoice } from '../model/audit.ts'
 import { EenlijnError } from '../model/errors.ts'
+import type { HandedPrint } from '../model/print-item.ts'
 import type { Text } from '../model/text.ts'
-import { readAuditOptions } from './audit-options.ts'
+import { type AuditOptions, readAuditOptions } from './audit-options.ts'
+import { bringTeam, readTeamBasis } from './bring-team.ts'
 import { type Client, createClient } from './client.ts'
 import { connect } from './connect.ts'
 import { exit, type Io, type Said, speaker } from './io.ts'
@@ -17,14 +19,46 @@ export async function audit(args: readonly string[], io: Io): Promise<number> {
   try {
     const client = createClient(connection.send, said.locale)
     const archive = options.archive ? { archive: await client.storeArchive(options.archive) } : {}
-    const auditId = await client.start({ ...options.request, ...archive })
+    const prints = await handInPrints(client, options.prints)
+    await tellPrice(client, options.request, said)
+    const basis = options.teamBasis === null ? {} : { teamBasis: readTeamBasis(options.teamBasis) }
+    const auditId = await client.start({ ...options.request, ...archive, ...prints, ...basis })
     if (options.locations !== null) await bringLocations(client, auditId, options.locations, said)
-    const code = await follow(client, auditId, { json: options.json, io, said })
+    await bringTeam(client, auditId, options.team, said)
+    const code = await follow(client, auditId, { json: options.json, team: options.teamBasis !== null, io, said })
     if (options.keep) await keepArchive(client, auditId, options.keep, said)
     return code
   } finally {
     await connection.close()
   }
+}
+
+/** Before the audit, so that its record holds what they name. A file that cannot be taken is told, and nothing is begun. */
+async function handInPrints(client: Client, files: AuditOptions['prints']): Promise<{ prints?: HandedPrint[] }> {
+  const prints: HandedPrint[] = []
+  for (const { file, route } of files) {
+    try {
+      prints.push(await client.storePrint(file, route))
+    } catch (cause) {
+      if (!(cause instanceof EenlijnError)) throw cause
+      const say = (text: string) => `${file}: ${text}`
+      throw new EenlijnError(cause.code, { nl: say(cause.text.nl), en: say(cause.text.en) }, { cause })
+    }
+  }
+  return prints.length === 0 ? {} : { prints }
+}
+
+/** Whoever names the search engine reads the price first; without a yes to an amount nothing that costs money is asked. */
+async function tellPrice(client: Client, request: AuditRequest, { tell }: Said): Promise<void> {
+  if (!request.routes?.includes('search-engine') && request.maxDollars === undefined) return
+  const { engine, dollars, text } = await client.searchPrice(request)
+  if (engine === null) return
+  tell(text)
+  if (dollars > 0 && request.maxDollars === undefined)
+    tell({
+      nl: `Dat doen wij pas als je een bedrag geeft: --max-dollars ${dollars}`,
+      en: `We do that only when you give an amount: --max-dollars ${dollars}`,
+    })
 }
 
 /** Before the routes search by them. A list without a location in it stops the audit that it was meant for. */
@@ -60,11 +94,13 @@ async function keepArchive(client: Client, auditId: string, file: string, said: 
 
 interface Following {
   readonly json: boolean
+  /** A basis for looking at people was given: the JSON names those on the list. */
+  readonly team: boolean
   readonly io: Io
   readonly said: Said
 }
 
-async function follow(client: Client, auditId: string, { json, io, said }: Following): Promise<number> {
+async function follow(client: Client, auditId: string, { json, team, io, said }: Following): Promise<number> {
   let last: string = 'queued'
   // A route is told again whenever its counts change; who waits need not read the same line twice.
   const told = new Set<string>()
@@ -87,7 +123,7 @@ async function follow(client: Client, auditId: string, { json, io, said }: Follo
     return exit.ambiguous
   }
   if (failure) said.tell({ nl: failure, en: failure })
-  const record = await client.record(auditId)
+  const record = { ...(await client.record(auditId)), ...(json && team ? { team: await client.team(auditId) } : {}) }
   io.stdout.write(json ? `${JSON.stringify(record, null, 2)}\n` : recordTable(record, said.locale))
   return last === 'done' ? exit.done : exit.failed
 }

@@ -1,10 +1,21 @@
 import { createReadStream, createWriteStream, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { type AuditRecord, type AuditRequest, type AuditState, auditRecordSchema, organisationChoiceSchema } from '../model/audit.ts'
+import {
+  type AuditRecord,
+  type AuditRequest,
+  type AuditState,
+  assessmentSchema,
+  auditRecordSchema,
+  organisationChoiceSchema,
+} from '../model/audit.ts'
+import { type Difference, differenceSchema } from '../model/difference.ts'
 import { EenlijnError, type ErrorCode } from '../model/errors.ts'
+import type { HandedPrint, PrintRoute } from '../model/print-item.ts'
 import { type Locale, textSchema } from '../model/text.ts'
 import type { AuditEvent } from '../services/views.ts'
 import { readServerEvents } from './sse.ts'
@@ -17,13 +28,23 @@ export interface Client {
   storeArchive(file: string): Promise<string>
   /** Writes an audit's own web archive to a file. */
   saveArchive(auditId: string, file: string): Promise<void>
+  /** Hands in a photo, scan, PDF or article before its audit; the answer goes into the request's `prints`. */
+  storePrint(file: string, route: PrintRoute): Promise<HandedPrint>
   start(request: AuditRequest): Promise<string>
+  /** What a search engine would cost; nothing is asked. */
+  searchPrice(request: AuditRequest): Promise<z.infer<typeof pricePart>>
   importLocations(auditId: string, text: string): Promise<z.infer<typeof importedPart>>
+  /** Whoever is on the list, for as long as a basis holds. */
+  team(auditId: string): Promise<z.infer<typeof teamPart>>
+  importTeam(auditId: string, text: string): Promise<z.infer<typeof importedTeamPart>>
   /** Every event, in order, until the audit has ended or waits for a choice; ends early when the signal aborts. */
   watch(auditId: string, signal: AbortSignal): AsyncGenerator<AuditEvent>
   audit(auditId: string): Promise<z.infer<typeof auditPart>>
   cancel(auditId: string): Promise<void>
   record(auditId: string): Promise<AuditRecord>
+  /** What changed between two audits of one organisation. */
+  difference(auditId: string, withId: string): Promise<Difference>
+  rescore(auditId: string, rubric: string): Promise<z.infer<typeof rescoredPart>>
 }
 
 const auditPart = z.object({ choices: z.array(organisationChoiceSchema), failure: z.string().nullable() })
@@ -32,6 +53,20 @@ const importedPart = z.object({
   known: z.number(),
   bad: z.array(z.object({ line: z.number(), why: textSchema })),
 })
+const handedPart = z.object({ files: z.array(z.object({ file: z.string() })).min(1) })
+const pricePart = z.object({ engine: z.string().nullable(), dollars: z.number(), text: textSchema })
+const teamPart = z.object({
+  members: z.array(
+    z.object({
+      name: z.string(),
+      role: z.string(),
+      page: z.string().nullable(),
+      profiles: z.array(z.object({ platform: z.string(), handle: z.string(), url: z.string(), source: z.string() })),
+    }),
+  ),
+})
+const importedTeamPart = importedPart.extend({ skipped: z.number() })
+const rescoredPart = assessmentSchema.extend({ version: z.number() })
 const problemPart = z.object({ code: z.string(), detail: z.string() })
 
 const reconnectMs = 1_000
@@ -39,7 +74,8 @@ const reconnects = 30
 
 const restStates: readonly AuditState[] = ['choosing', 'done', 'cancelled', 'failed']
 
-export function createClient(transport: Send, locale: Locale): Client {
+/** One request in the user's language, and one with a JSON body. @throws EenlijnError for what is not a success. */
+export function createCaller(transport: Send, locale: Locale) {
   const call = async (path: string, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers)
     headers.set('Accept-Language', locale)
@@ -49,7 +85,11 @@ export function createClient(transport: Send, locale: Locale): Client {
   }
   const send = (path: string, method: string, body: unknown) =>
     call(path, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+  return { call, send }
+}
 
+export function createClient(transport: Send, locale: Locale): Client {
+  const { call, send } = createCaller(transport, locale)
   return {
     async storeArchive(file) {
       const body = Readable.toWeb(createReadStream(file)) as ReadableStream<Uint8Array>
@@ -61,10 +101,20 @@ export function createClient(transport: Send, locale: Locale): Client {
       const { body } = await call(`/audits/${auditId}/archive`)
       if (body) await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(file))
     },
+    async storePrint(file, route) {
+      const form = new FormData()
+      form.set('route', route)
+      form.append('files', new File([await readFile(file)], basename(file)))
+      const { files } = await read(handedPart, call('/prints', { method: 'POST', body: form }))
+      return { file: files[0]?.file ?? '', name: basename(file).slice(-200), route }
+    },
     async start(request) {
       return (await read(z.object({ id: z.string() }), send('/audits', 'POST', request))).id
     },
+    searchPrice: ({ name, aliases, platforms }) => read(pricePart, send('/search-price', 'POST', { name, aliases, platforms })),
     importLocations: (auditId, text) => read(importedPart, send(`/audits/${auditId}/locations`, 'POST', { text })),
+    team: (auditId) => read(teamPart, call(`/audits/${auditId}/team`)),
+    importTeam: (auditId, text) => read(importedTeamPart, send(`/audits/${auditId}/team`, 'POST', { text })),
     async *watch(auditId, signal) {
       let after = 0
       for (let attempt = 0; attempt < reconnects && !signal.aborted; attempt++) {
@@ -82,6 +132,11 @@ export function createClient(transport: Send, locale: Locale): Client {
     async cancel(auditId) {
       await send(`/audits/${auditId}`, 'PATCH', { state: 'cancelled' })
     },
+    async difference(auditId, withId) {
+      const path = `/audits/${encodeURIComponent(auditId)}/difference?with=${encodeURIComponent(withId)}`
+      return (await read(z.object({ difference: differenceSchema }), call(path))).difference
+    },
+    rescore: (auditId, rubric) => read(rescoredPart, send(`/audits/${encodeURIComponent(auditId)}/assessments`, 'POST', { rubric })),
     record: (auditId) => read(auditRecordSchema, call(`/audits/${auditId}/record`)),
   }
 }
@@ -110,7 +165,8 @@ const lostSight = () =>
     en: 'The server no longer answers. The audit may still be running there.',
   })
 
-async function read<T extends z.ZodType>(schema: T, answer: Promise<Response>): Promise<z.infer<T>> {
+/** The body of an answer. @throws EenlijnError when it is not what our API gives. */
+export async function read<T extends z.ZodType>(schema: T, answer: Promise<Response>): Promise<z.infer<T>> {
   const response = await answer
   const body = schema.safeParse(await response.json().catch(() => null))
   if (!body.success) throw notOurServer(response.status)

@@ -17,7 +17,11 @@ export interface Connection {
  * Whoever will do the work: the server that was named, the one that owns the data directory, or this process itself,
  * with a directory of its own when another program has the usual one.
  */
-export async function connect({ server, offline, archive }: AuditOptions, io: Io, said: Said): Promise<Connection> {
+export async function connect(
+  { server, offline, archive }: Pick<AuditOptions, 'server' | 'offline' | 'archive'>,
+  io: Io,
+  said: Said,
+): Promise<Connection> {
   if (server) return remote(server)
   const env = readEnv(io, offline)
   const taken = takeDataDir(env.dataDir, null)

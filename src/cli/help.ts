@@ -10,17 +10,39 @@ export const help: Text = {
       --platform x                kijk alleen hier; mag vaker
       --archive BESTAND           speel een webarchief (WARC) af; het netwerk blijft uit
       --routes LIJST              naast Wikidata alleen deze routes, met komma’s: website,wikidata,platform-search,handle-guess,search-engine
+      --max-dollars 0.31          zoveel mag een zoekmachine kosten die geld vraagt; zonder niets
       --keep BESTAND              bewaar het webarchief van deze audit in een bestand
       --links BESTAND|-           links die je al hebt, één per regel
       --locations BESTAND|-       locaties: CSV, of een naam per regel
+      --team BESTAND|-            teamleden: CSV, of een naam per regel; alleen met een grondslag
+      --team-basis BESTAND        de grondslag daarvoor, als JSON; of leg haar vast op de teampagina
+      --print BESTAND             poster of flyer (foto, scan, pdf); mag vaker
+      --press BESTAND|ADRES       knipsel of artikel (foto, scan, pdf, tekst, webadres); mag vaker
       --offline                   vraag niets aan het netwerk
       --server ADRES              laat deze server het werk doen
       --json                      schrijf het verslag als JSON
+  eenlijn schedule                wie wanneer vanzelf opnieuw bekeken wordt
+  eenlijn schedule NAAM|AUDIT [opties]   bekijk deze organisatie vanzelf opnieuw
+      --every quarterly           weekly, monthly, quarterly, half-yearly, yearly, of een regel: "12 6 7 1 *"
+      --time-zone Europe/Amsterdam
+      --remove                    haal het weg
+  eenlijn batch BESTAND [opties]  bekijk een lijst organisaties: CSV, regels ‘naam; website’, of JSON
+      --label NAAM                hoe de lijst heet
+  eenlijn diff AUDIT AUDIT        wat veranderde er tussen twee audits; met --json voor een programma
+  eenlijn rescore AUDIT --rubric VERSIE
+                                  geef een oude audit een cijfer volgens een andere meetlat
   eenlijn extract --pages LIJST   lees bewaarde pagina's, een regel JSON per pagina
   eenlijn classify                lees adressen van de standaardinvoer, een per regel
   eenlijn profile read BESTAND --platform x --url ADRES
                                   lees een bewaarde profielpagina; of veel: --manifest LIJST
+  eenlijn verify --candidates LIJST
+                                  zeg van wie accounts zijn, een regel JSON per account
   eenlijn read-print BESTAND…     lees posters en flyers (foto, scan, pdf), een regel JSON per bestand
+  eenlijn images compare --pairs LIJST   is het dezelfde banner: een regel JSON per paar
+  eenlijn images logos --set LIJST       staat het logo erin: een regel JSON per afbeelding en logo
+  eenlijn images portraits --set LIJST   dezelfde achtergrond en hetzelfde licht: de groepen, dan een regel per paar
+  eenlijn names infer BESTAND     hoe zijn de namen gebouwd: JSON met organisatie, mensen en accounts (- is de invoer)
+  eenlijn names suggest BESTAND   welke naam neemt ieder op elk platform: dezelfde JSON
   eenlijn serve                   start de website en de API
   eenlijn worker                  start een werker (met REDIS_URL)
   eenlijn help                    deze uitleg
@@ -38,17 +60,39 @@ Einde: 0 klaar · 1 mislukt · 2 opdracht klopt niet · 3 meer organisaties met 
       --platform x                look only here; may be repeated
       --archive FILE              replay a web archive (WARC); the network stays off
       --routes LIST               beside Wikidata only these routes, with commas: website,wikidata,platform-search,handle-guess,search-engine
+      --max-dollars 0.31          a search engine that asks money may cost this much; without it nothing
       --keep FILE                 write this audit’s own web archive to a file
       --links FILE|-              links that you already have, one a line
       --locations FILE|-          locations: CSV, or a name a line
+      --team FILE|-               team members: CSV, or a name a line; only with a basis
+      --team-basis FILE           the basis for that, as JSON; or record it on the team page
+      --print FILE                poster or flyer (photo, scan, PDF); may be repeated
+      --press FILE|URL            clipping or article (photo, scan, PDF, text, web address); may be repeated
       --offline                   ask nothing of the network
       --server URL                let this server do the work
       --json                      write the record as JSON
+  eenlijn schedule                who is looked at again by itself, and when
+  eenlijn schedule NAME|AUDIT [options]  have this organisation looked at again by itself
+      --every quarterly           weekly, monthly, quarterly, half-yearly, yearly, or a rule: "12 6 7 1 *"
+      --time-zone Europe/Amsterdam
+      --remove                    take it away
+  eenlijn batch FILE [options]    look at a list of organisations: CSV, lines of ‘name; website’, or JSON
+      --label NAME                what the list is called
+  eenlijn diff AUDIT AUDIT        what changed between two audits; with --json for a program
+  eenlijn rescore AUDIT --rubric VERSION
+                                  grade an old audit by another rubric
   eenlijn extract --pages LIST    read saved pages, a line of JSON for each
   eenlijn classify                read addresses from standard input, one a line
   eenlijn profile read FILE --platform x --url URL
                                   read a saved profile page; or many: --manifest LIST
+  eenlijn verify --candidates LIST
+                                  say whose accounts are, a line of JSON for each
   eenlijn read-print FILE…        read posters and flyers (photo, scan, PDF), a line of JSON for each
+  eenlijn images compare --pairs LIST    is it the same banner: a line of JSON for each pair
+  eenlijn images logos --set LIST        is the logo in it: a line of JSON for each picture and logo
+  eenlijn images portraits --set LIST    the same backdrop and light: the groups, then a line for each pair
+  eenlijn names infer FILE        how the names are built: JSON with organisation, people and accounts (- is standard input)
+  eenlijn names suggest FILE      which name each takes on every platform: the same JSON
   eenlijn serve                   start the website and the API
   eenlijn worker                  start a worker (with REDIS_URL)
   eenlijn help                    this text

@@ -8,10 +8,17 @@ type Command = (args: readonly string[], io: Io) => Promise<number>
 /** Each command loads its own parts, so that `help` costs nothing. */
 const commands: Readonly<Record<string, Command>> = {
   audit: async (args, io) => (await import('./audit.ts')).audit(args, io),
+  schedule: async (args, io) => (await import('./schedule.ts')).schedule(args, io),
+  batch: async (args, io) => (await import('./batch.ts')).batch(args, io),
+  diff: async (args, io) => (await import('./diff.ts')).diff(args, io),
+  rescore: async (args, io) => (await import('./rescore.ts')).rescore(args, io),
   extract: async (args, io) => (await import('./lines.ts')).extract(args, io),
   classify: async (args, io) => (await import('./lines.ts')).classify(args, io),
   profile: async (args, io) => (await import('./profile.ts')).profile(args, io),
+  verify: async (args, io) => (await import('./verify.ts')).verifyCommand(args, io),
   'read-print': async (args, io) => (await import('./read-print.ts')).readPrintCommand(args, io),
+  images: async (args, io) => (await import('./images.ts')).images(args, io),
+  names: async (args, io) => (await import('./names.ts')).names(args, io),
   serve: async () => {
     await (await import('../server.ts')).runServer()
     return exit.done

@@ -53,7 +53,7 @@ function unseen({ routes }: AuditRecord, locale: Locale): string {
 }
 
 /** Cells in columns, two spaces apart; the last column is left as it is. */
-function columns(rows: readonly (readonly string[])[]): string {
+export function columns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => [...(cells[column] ?? '')].length)))
   const pad = (cell: string, column: number) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length)
   return rows.map((cells) => cells.map((cell, column) => (column === cells.length - 1 ? cell : pad(cell, column))).join('  ')).join('\n')

@@ -1,5 +1,6 @@
 import { wikidataEntitiesUrl, wikidataSearchUrl } from '../discovery/wikidata.ts'
-import { demoOrganisation } from './organisation.ts'
+import { demoArticle, demoOrganisation } from './organisation.ts'
+import { demoServices } from './services.ts'
 
 /** One answer of the demonstration's web: what this address says, and the file under `web/` that it says. */
 export interface DemoPage {
@@ -8,14 +9,26 @@ export interface DemoPage {
   readonly headers: Readonly<Record<string, string>>
   /** Path under `src/demo/web`, or `null` for an answer without a body. */
   readonly file: string | null
+  /** What stood otherwise in the file at an earlier moment. */
+  readonly edits?: readonly Edit[]
 }
 
-const site = new URL(demoOrganisation.website).origin
+/** Text that is replaced wherever it stands, or as a pattern. */
+export type Edit = readonly [from: string | RegExp, to: string]
+
+export const site = new URL(demoOrganisation.website).origin
+export const json = 'application/json; charset=utf-8'
+export const bluesky = 'https://public.api.bsky.app/xrpc/app.bsky.actor.'
 const html = { 'content-type': 'text/html; charset=utf-8' }
 
-const page = (url: string, file: string, status = 200): DemoPage => ({ url, status, headers: html, file })
+export const page = (url: string, file: string, status = 200): DemoPage => ({ url, status, headers: html, file })
 const redirect = (url: string, to: string, status = 301): DemoPage => ({ url, status, headers: { location: to }, file: null })
-const file = (url: string, type: string, path: string): DemoPage => ({ url, status: 200, headers: { 'content-type': type }, file: path })
+export const file = (url: string, type: string, path: string): DemoPage => ({
+  url,
+  status: 200,
+  headers: { 'content-type': type },
+  file: path,
+})
 
 const sitePages = [
   '/',
@@ -77,6 +90,8 @@ const ownSite: readonly DemoPage[] = [
 
 const refusedByLinkedIn = (url: string): DemoPage => page(url, 'profiles/linkedin/refused.html', 999)
 
+const consent = 'https://consent.youtube.com/m'
+
 /** Facebook and Instagram send who is not logged in to their login page. */
 function loginWall(url: string, login: string, loginPage: string): DemoPage[] {
   const wall = `${login}?next=${encodeURIComponent(url)}`
@@ -97,12 +112,21 @@ const profiles: readonly DemoPage[] = [
   page('https://www.tiktok.com/@wilgenwaardzorg', 'profiles/tiktok/wilgenwaardzorg.html'),
   page('https://bsky.app/profile/wilgenwaard.example', 'profiles/bluesky/wilgenwaard.example.html'),
   page('https://zorgplein.example/@wilgenwaard', 'profiles/mastodon/wilgenwaard.html'),
+  file(`${bluesky}getProfile?actor=wilgenwaard.example`, json, 'profiles/bluesky/profile.json'),
+  file(`${bluesky}getProfile?actor=vriendenvanwilgenwaard.bsky.social`, json, 'profiles/bluesky/vrienden.json'),
+  file(`${bluesky}getProfile?actor=wilgenwaard-winactie.bsky.social`, json, 'profiles/bluesky/winactie.json'),
+  file('https://zorgplein.example/api/v1/accounts/lookup?acct=wilgenwaard', json, 'profiles/mastodon/account.json'),
+  page('https://vimeo.com/wilgenwaard', 'profiles/vimeo/wilgenwaard.html'),
   page('https://open.spotify.com/show/0nderDeWilgenVoorbeeld', 'profiles/spotify/onder-de-wilgen.html'),
   page('https://www.instagram.com/atelierdekwast.wilgenwaard', 'profiles/instagram/atelierdekwast.wilgenwaard.html'),
   // Gone
   page('https://x.com/zg_wilgenwaard', 'profiles/x/does-not-exist.html', 404),
   page('https://x.com/ZG_Wilgenwaard', 'profiles/x/does-not-exist.html', 404),
   page('https://x.com/dijkhof_elzer', 'profiles/x/suspended.html'),
+  { ...file(`${bluesky}getProfile?actor=hetbaken.bsky.social`, json, 'profiles/bluesky/not-found.json'), status: 400 },
+  { ...file('https://bsky.app/profile/hetbaken.bsky.social', json, 'profiles/bluesky/not-found.json'), status: 400 },
+  // Moved
+  file('https://zorgplein.example/api/v1/accounts/lookup?acct=dekruimel', json, 'profiles/mastodon/dekruimel.json'),
   // Shows nothing to who is not logged in
   ...['maritvdlaak_zgw', 'sanne_merelveen', 'gem_elzerdelta'].map((handle) =>
     page(`https://x.com/${handle}`, 'profiles/x/says-nothing.html'),
@@ -140,13 +164,17 @@ const profiles: readonly DemoPage[] = [
     'elzerdijkseboys',
     'oudervereniging.wilgenwaard',
   ].flatMap(instagram),
+  redirect('https://www.youtube.com/@atelierdekwast', `${consent}?continue=https%3A%2F%2Fwww.youtube.com%2F%40atelierdekwast`, 302),
+  page(`${consent}?continue=https%3A%2F%2Fwww.youtube.com%2F%40atelierdekwast`, 'profiles/youtube/consent.html'),
+  file('https://www.pinterest.com/robots.txt', 'text/plain; charset=utf-8', 'profiles/pinterest/robots.txt'),
+  page('https://www.flickr.com/photos/zgwilgenwaard/', 'profiles/flickr/too-many.html', 429),
   // Leads elsewhere
   redirect('https://lnkd.in/eWilgenwaardVoorbeeld', 'https://www.linkedin.com/company/zorggroep-wilgenwaard/jobs/'),
   page('https://linktr.ee/gewoonmeedoen.wilgenwaard', 'profiles/linktree/gewoonmeedoen.wilgenwaard.html'),
   // Not in the archive, on purpose: https://www.threads.com/@zorggroepwilgenwaard could not be reached.
 ]
 
-const picture = (url: string, name: string): DemoPage => file(url, 'image/png', `pictures/${name}.png`)
+export const picture = (url: string, name: string): DemoPage => file(url, 'image/png', `pictures/${name}.png`)
 
 /** The pictures that the captured profiles name. */
 const pictures: readonly DemoPage[] = [
@@ -155,12 +183,19 @@ const pictures: readonly DemoPage[] = [
   picture('https://yt3.googleusercontent.com/zgwilgenwaard2009=s900-c-k-c0x00ffffff-no-rj', 'logo-2009-youtube'),
   picture('https://p16-sign-va.tiktokcdn.com/wilgenwaard/avatar-larger.png', 'foto-tiktok'),
   picture('https://cdn.bsky.app/img/avatar/plain/did:plc:wilgenwaardvoorbeeld2345/wilgenwaard@png', 'logo-bluesky'),
+  picture('https://pbs.twimg.com/profile_banners/990000000000000001/1767222000/1500x500', 'achtergrond-x'),
+  picture(
+    'https://yt3.googleusercontent.com/zgwilgenwaard2026banner=w1707-fcrop64=1,00005a57ffffa5a8-k-c0xffffffff-no-nd-rj',
+    'achtergrond-youtube',
+  ),
+  picture('https://cdn.bsky.app/img/banner/plain/did:plc:wilgenwaardvoorbeeld2345/achtergrond@png', 'achtergrond-bluesky'),
+  picture('https://zorgplein.example/system/accounts/headers/wilgenwaard.png', 'achtergrond-mastodon'),
   picture('https://zorgplein.example/system/accounts/avatars/wilgenwaard.png', 'logo-mastodon'),
+  picture('https://zorgplein.example/system/accounts/avatars/dekruimel.png', 'foto-kruimel'),
+  picture('https://cdn.bsky.app/img/avatar/plain/did:plc:nietvanwilgenwaard234567/winactie@png', 'logo-bluesky'),
   picture('https://i.scdn.co/image/onderdewilgenvoorbeeld', 'podcast-onder-de-wilgen'),
   picture('https://scontent.cdninstagram.com/v/t51.2885-19/atelierdekwast.png', 'kwast-instagram'),
 ]
-
-const json = 'application/json; charset=utf-8'
 
 /** Wikidata: the organisation and a camping with nearly the same name. */
 const register: readonly DemoPage[] = [
@@ -168,5 +203,8 @@ const register: readonly DemoPage[] = [
   file(wikidataEntitiesUrl(['Q990000017', 'Q990000018']), json, 'register/entities.json'),
 ]
 
-/** Everything that the demonstration's web answers. What is not in here cannot be reached. */
-export const demoPages: readonly DemoPage[] = [...ownSite, ...profiles, ...pictures, ...register]
+/** A newspaper of the region. */
+const press: readonly DemoPage[] = [page(demoArticle, 'press/elzerbode.html')]
+
+/** Everything that the demonstration's web answers at its newest moment. What is not in here cannot be reached. */
+export const demoPages: readonly DemoPage[] = [...ownSite, ...profiles, ...pictures, ...register, ...demoServices, ...press]

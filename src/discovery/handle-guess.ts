@@ -106,7 +106,7 @@ function nonsenseLike(handle: string, name: string): string[] {
 
 const linkOf = ({ platform, handle, url }: Guess): HandLink => {
   const on = platformById(platform).name
-  return { label: { nl: `${handle} op ${on}`, en: `${handle} on ${on}` }, url }
+  return { label: { nl: `${handle} op ${on}`, en: `${handle} on ${on}` }, url, platform }
 }
 
 const notAsked: Text = {

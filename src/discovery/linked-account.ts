@@ -4,8 +4,7 @@ import type { Address } from '../model/platform.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { Text } from '../model/text.ts'
 import { classifyUrl } from '../platforms/classify.ts'
-import { addressesInText } from '../platforms/in-text.ts'
-import { linkInBioHosts } from '../platforms/link-in-bio.ts'
+import { hostOfAddress, isLinkInBio, linksOnProfile, type ProfileLink, withScheme } from '../verification/profile-links.ts'
 import { claimOf, joinTexts, type RouteClaim, type RouteOutcome, uniqueClaims, viaOf } from './outcome.ts'
 import { aboutOf } from './platform-search/ask-source.ts'
 import { isOurs } from './platform-search/websites.ts'
@@ -24,7 +23,7 @@ export interface LinkBack {
   readonly key: string
   /** As written on the profile. */
   readonly url: string
-  readonly from: 'website-field' | 'description' | 'links'
+  readonly from: ProfileLink['from']
 }
 
 export interface LinkedAccountsOutcome extends RouteOutcome {
@@ -48,7 +47,7 @@ const MOST_PAGES = 10
 export async function linkedAccounts({ organisation, accounts, fetcher }: LinkedAccountsInput): Promise<LinkedAccountsOutcome> {
   const about = aboutOf(organisation)
   const known = new Set(accounts.map(({ key }) => key))
-  const written = accounts.map((account) => ({ account, links: linksOf(account) }))
+  const written = accounts.map((account) => ({ account, links: linksOnProfile(account.snapshot) }))
   const pages = new Map(
     written.flatMap(({ account, links }) =>
       links.filter(({ url }) => isLinkInBio(url)).map(({ url }) => [withScheme(url), account] as const),
@@ -80,52 +79,15 @@ export async function linkedAccounts({ organisation, accounts, fetcher }: Linked
   }
 }
 
-interface WrittenLink {
-  readonly url: string
-  readonly from: LinkBack['from']
-}
-
 interface FoundMention {
   readonly account: LinkingAccount
   readonly address: Address
   readonly claim: RouteClaim | null
 }
 
-/** Every address on the profile: the website field, the description, the list of links where the platform has one. */
-function linksOf({ snapshot: { website, description, linksBack } }: LinkingAccount): WrittenLink[] {
-  const links: WrittenLink[] = []
-  if (website.seen) links.push({ url: website.value, from: 'website-field' })
-  if (linksBack?.seen) links.push(...linksBack.value.map((url) => ({ url, from: 'links' as const })))
-  if (description.seen) links.push(...inText(description.value).map((url) => ({ url, from: 'description' as const })))
-  return [...new Map(links.toReversed().map((link) => [link.url, link])).values()].toReversed()
-}
-
-const longestDescription = 10_000
-
-/** Platforms' addresses need no scheme to be known in text; others do. */
-function inText(text: string): string[] {
-  const short = text.slice(0, longestDescription)
-  const plain = short.match(/https?:\/\/[^\s"'<>()]{3,300}/g) ?? []
-  const bio = short.match(/(?<![\w./@-])[a-z0-9-]{2,30}\.[a-z]{2,6}\/[\w.~%/-]{1,100}/gi) ?? []
-  return [...plain, ...addressesInText(short).map(({ raw }) => raw), ...bio.filter(isLinkInBio)]
-}
-
-const withScheme = (address: string): string => (/^https?:\/\//i.test(address) ? address : `https://${address}`)
-
-function hostOf(address: string): string {
-  const url = withScheme(address)
-  return URL.canParse(url) ? new URL(url).hostname.toLowerCase().replace(/^www\./, '') : ''
-}
-
-/** On such a host, or under it: `stad.carrd.co`. */
-function isLinkInBio(address: string): boolean {
-  const labels = hostOf(address).split('.')
-  return labels.length > 1 && labels.some((_, at) => linkInBioHosts.has(labels.slice(at).join('.')))
-}
-
 const fieldWords: Readonly<Record<LinkBack['from'], string>> = { 'website-field': 'website', description: 'bio', links: 'links' }
 
-function mentionOf(account: LinkingAccount, { url, from }: WrittenLink): FoundMention {
+function mentionOf(account: LinkingAccount, { url, from }: ProfileLink): FoundMention {
   const { takenAt: at, record } = account.snapshot
   const address = classifyUrl(url)
   const via = viaOf('linked-account', { page: account.url, pageTitle: account.key, label: fieldWords[from], quote: url, at, record })
@@ -138,7 +100,7 @@ async function readLinkPage(
   fetcher: Fetcher,
 ): Promise<{ mentions: FoundMention[]; why: Text | null }> {
   const fetched = await fetcher.get(url, { accept: 'html', render: true })
-  if (fetched.kind !== 'page') return { mentions: [], why: troubleOf(hostOf(url), fetched).why }
+  if (fetched.kind !== 'page') return { mentions: [], why: troubleOf(hostOfAddress(url), fetched).why }
   const { at, record } = fetched
   const page = readPage(fetched.text, { url: fetched.url, fetchedAt: at, record })
   const mentions = page.mentions.map(({ address, label, quote, source }): FoundMention => {

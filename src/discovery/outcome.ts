@@ -1,6 +1,6 @@
 import type { FoundVia, RouteId } from '../model/candidate.ts'
 import type { Claim } from '../model/jobs.ts'
-import type { Address } from '../model/platform.ts'
+import type { Address, PlatformId } from '../model/platform.ts'
 import type { Text } from '../model/text.ts'
 
 /** A finding on the account itself that speaks for it being the organisation's. Judged elsewhere; here only seen. */
@@ -23,6 +23,8 @@ export interface RouteClaim extends Claim {
 export interface HandLink {
   readonly label: Text
   readonly url: string
+  /** Where it leads; left out for a page that searches several. */
+  readonly platform?: PlatformId
 }
 
 /** How one route ended. `not-looked` and `partial` carry the reason; an empty list with `done` means: looked, none there. */
@@ -33,6 +35,8 @@ export interface RouteOutcome {
   readonly setAside: readonly RouteClaim[]
   /** Profiles of persons among the hits: counted, and not kept. */
   readonly people: number
+  /** Questions that were asked, those about made-up names among them. */
+  readonly asked?: number
   readonly why: Text | null
   readonly byHand: Text | null
   readonly links: readonly HandLink[]
@@ -65,6 +69,9 @@ export const viaOf = (route: RouteId, { at, source = 'link', label, quote, pageT
   quote: quote.slice(0, 300),
   pageTitle: pageTitle.slice(0, 200),
 })
+
+/** Where a hit stood in a list of results, and what was asked: see `report/search-rank.ts` for the way back. */
+export const rankLabel = (rank: number, query: string): string => (query === '' ? `#${rank}` : `#${rank} · ${query}`)
 
 /** Claims once per account, found at the first place that named it; an account's own page goes before a post of it. */
 export function uniqueClaims(claims: readonly RouteClaim[]): RouteClaim[] {

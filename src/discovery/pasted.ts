@@ -3,7 +3,7 @@ import type { Address } from '../model/platform.ts'
 import type { Text } from '../model/text.ts'
 import { accountFromHandle, classifyUrl } from '../platforms/classify.ts'
 import { platform as platformById, platformOfName } from '../platforms/index.ts'
-import { announces, headingOf, type Piece, piecesOf } from './pasted/pieces.ts'
+import { announces, headingOf, type Piece, piecesOf } from '../platforms/pieces.ts'
 
 const MOST_LINES = 500
 const MOST_BYTES = 64 * 1024

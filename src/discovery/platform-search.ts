@@ -3,7 +3,7 @@ import type { Organisation } from '../model/organisation.ts'
 import type { PlatformId } from '../model/platform.ts'
 import type { Text } from '../model/text.ts'
 import { likeness } from '../naming/likeness.ts'
-import { chosenName } from '../naming/tokens.ts'
+import { chosenName, stemOf } from '../naming/tokens.ts'
 import { nonsenseNames } from './nonsense.ts'
 import { joinTexts, type RouteOutcome } from './outcome.ts'
 import { aboutOf, askSource, type SourceOutcome, type SourceQuestion, summary } from './platform-search/ask-source.ts'
@@ -12,6 +12,7 @@ import { searchLinks } from './platform-search/links.ts'
 
 export { blueskySearch } from './platform-search/bluesky.ts'
 export { fediverseSearch } from './platform-search/fediverse.ts'
+export { searchLinks } from './platform-search/links.ts'
 export { youtubeSearch } from './platform-search/youtube.ts'
 
 export interface PlatformSearchInput {
@@ -30,7 +31,7 @@ export interface PlatformSearchOutcome extends RouteOutcome {
 }
 
 const MOST_NAMES = 4
-const MOST_PLACES = 10
+const MOST_PLACES = 30
 /** From here on two names count as recognisably one: see the steps in `naming/likeness.ts`. */
 const ALIKE = 0.6
 
@@ -47,7 +48,7 @@ export async function platformSearch({
 }: PlatformSearchInput): Promise<PlatformSearchOutcome> {
   const about = aboutOf(organisation)
   const names = [organisation.name, ...organisation.aliases].slice(0, MOST_NAMES)
-  const places = locations.slice(0, MOST_PLACES).map((place) => `${organisation.name} ${place}`)
+  const places = locations.slice(0, MOST_PLACES).map((place) => placeName(organisation.name, place))
   const asking = clients.filter(({ platform }) => platforms.includes(platform))
   const sources: SourceOutcome[] = []
   for (const client of asking) {
@@ -56,7 +57,7 @@ export async function platformSearch({
       ask: () => client.find(name, about, fetcher),
       fits,
     })
-    const resembles = (hit: Hit) => hit.proof !== null || names.some((name) => isAlike(client.platform, name, hit))
+    const resembles = (hit: Hit) => hit.proof !== null || [...names, ...places].some((name) => isAlike(client.platform, name, hit))
     const controls = nonsenseNames(organisation.name).map((name) => question(name, (hit) => isAlike(client.platform, name, hit)))
     const questions = [...names, ...places].map((name) => question(name, resembles))
     sources.push(await askSource({ route: 'platform-search', platform: client.platform, service: client.service, controls, questions }))
@@ -75,6 +76,10 @@ export async function platformSearch({
     sources,
   }
 }
+
+/** A location as people search for it: with the organisation's name in front, unless that stands in it already. */
+export const placeName = (organisation: string, place: string): string =>
+  stemOf(place).includes(stemOf(organisation)) ? place : `${organisation} ${place}`
 
 function isAlike(platform: PlatformId, name: string, { displayName, handle }: Hit): boolean {
   const chosen = chosenName(platform, handle)

@@ -92,6 +92,25 @@ export function readPressPage(reading: PageReading, html: string, piece: PressPi
   )
 }
 
+const longestHead = 1_000_000
+const dateInData = /"datePublished"\s{0,5}:\s{0,5}"(\d{4}-\d{2}-\d{2})/
+const metaTag = /<meta\b[^<>]{0,1000}>/gi
+const datesAPage = /\b(?:property|name|itemprop)\s{0,5}=\s{0,5}["']?(?:article:published_time|datePublished|dc\.date(?:\.issued)?|date)\b/i
+const contentDate = /\bcontent\s{0,5}=\s{0,5}["']?(\d{4}-\d{2}-\d{2})/i
+
+/** The day on which the page says that it was published, YYYY-MM-DD; `null` when it does not say. */
+export function publishedOn(html: string): string | null {
+  const head = html.slice(0, longestHead)
+  const meta = [...head.matchAll(metaTag)].find(([tag]) => datesAPage.test(tag) && contentDate.test(tag))
+  return contentDate.exec(meta?.[0] ?? '')?.[1] ?? dateInData.exec(head)?.[1] ?? null
+}
+
+/** Headline and day of an article, as one title. */
+export function titleOfArticle(title: string, html: string): string {
+  const day = publishedOn(html)
+  return [title.slice(0, 180), day === null ? '' : `(${day})`].filter(Boolean).join(' ')
+}
+
 interface Named extends Pick<FoundVia, 'label' | 'quote' | 'source' | 'zone'> {
   readonly address: Address
 }

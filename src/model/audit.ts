@@ -3,7 +3,10 @@ import { candidateSchema, routeIdSchema } from './candidate.ts'
 import { findingSchema, scoreSchema } from './finding.ts'
 import { organisationSchema } from './organisation.ts'
 import { platformIdSchema } from './platform.ts'
+import { handedPrintSchema, mostPrints } from './print-item.ts'
+import { siteFactsSchema } from './site-facts.ts'
 import { snapshotSchema } from './snapshot.ts'
+import { type BasisField, basisFields } from './team.ts'
 import { localeSchema, textSchema } from './text.ts'
 
 /** What somebody asks for. Only a name is needed. */
@@ -19,10 +22,23 @@ export const auditRequestSchema = z.strictObject({
     .optional(),
   /** Look only at these; empty or absent means all. */
   platforms: z.array(platformIdSchema).max(40).optional(),
-  /** The routes to take; absent means all that cost nothing. A search engine that asks money is used only when named here. */
+  /** The routes to take; absent means all. */
   routes: z.array(routeIdSchema).max(12).optional(),
+  /** The most that a search engine may cost, in US dollars, by somebody who saw the price. Absent: nothing that costs money is asked. */
+  maxDollars: z.number().min(0).max(10).optional(),
   /** Links that the asker already has, one a line. */
   links: z.string().max(65_536).optional(),
+  /** Posters, flyers and clippings that were handed in before the audit. */
+  prints: z.array(handedPrintSchema).max(mostPrints).optional(),
+  /** Why profiles of the team may be looked at; recorded with the organisation before anything is read. */
+  teamBasis: z
+    .strictObject({ ...Object.fromEntries(basisFields.map((field) => [field, z.string().max(10_000).default('')])) } as Record<
+      BasisField,
+      z.ZodDefault<z.ZodString>
+    >)
+    .optional(),
+  /** Addresses of articles in the press. */
+  press: z.array(z.string().trim().min(1).max(2_000)).max(20).optional(),
   /** Digest of a web archive in the blob store; the audit then replays it with the network off. */
   archive: z
     .string()
@@ -44,6 +60,9 @@ export type AuditState = (typeof auditStates)[number]
 export const routeStates = ['waiting', 'running', 'done', 'partial', 'not-looked', 'cancelled'] as const
 export type RouteState = (typeof routeStates)[number]
 
+/** `platform` is where it leads; left out for a page that searches several. */
+export const handLinkSchema = z.object({ label: textSchema, url: z.string(), platform: platformIdSchema.optional() })
+
 /** How one route of an audit went: what it did, or why it could not look and how to go on by hand. */
 export const routeReportSchema = z.object({
   route: routeIdSchema,
@@ -54,7 +73,17 @@ export const routeReportSchema = z.object({
   why: textSchema.nullable(),
   byHand: textSchema.nullable(),
   /** Addresses that a person can open to look for themselves, at most 60. */
-  links: z.array(z.object({ label: textSchema, url: z.string() })).optional(),
+  links: z.array(handLinkSchema).optional(),
+  /** Questions that were asked of services, those about made-up names among them. */
+  asked: z.number().int().optional(),
+  /** Hits of a service that also "finds" made-up names: shown, never counted. At most 20. */
+  setAside: z.array(z.object({ platform: platformIdSchema, handle: z.string(), url: z.string() })).optional(),
+  /** Pages of results that people handed over. */
+  handed: z.number().int().optional(),
+  /** The queue's job that takes this route again, while it runs. */
+  job: z.string().optional(),
+  /** What the website says of how it can be reached; profiles are compared with it. */
+  facts: siteFactsSchema.optional(),
 })
 export type RouteReport = z.infer<typeof routeReportSchema>
 
@@ -84,6 +113,11 @@ export const assessmentSchema = z.object({
   accounts: z.array(z.string()),
   findings: z.array(findingSchema),
   score: scoreSchema,
+  /**
+   * Id of the agreements and digest of the comparison of pictures that it was made by, and digest of all that was judged;
+   * absent in those of before these were.
+   */
+  basis: z.object({ houseStyle: z.string().nullable(), pictures: z.string().nullable(), input: z.string() }).optional(),
   createdAt: z.string(),
 })
 export type Assessment = z.infer<typeof assessmentSchema>

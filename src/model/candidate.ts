@@ -71,6 +71,8 @@ export const signalSchema = z.object({
   /** Log-odds added to the judgement; 0 when the signal only informs. */
   weight: z.number(),
   text: textSchema,
+  /** The look that showed it, where a profile did. */
+  shown: z.object({ url: z.string(), at: z.string(), record: z.string().nullable(), by: z.enum(['machine', 'person']) }).optional(),
 })
 export type Signal = z.infer<typeof signalSchema>
 

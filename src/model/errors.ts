@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'archive-corrupt'
   | 'storage-full'
   | 'storage-busy'
+  | 'too-many-requests'
   | 'cancelled'
   | 'internal'
 
@@ -21,11 +22,14 @@ export class EenlijnError extends Error {
   readonly text: Text
   /** The field of the input that it is about, when there is one. */
   readonly field: string | null
+  /** When trying again makes sense, where that is known. */
+  readonly retryAfterSeconds: number | null
 
-  constructor(code: ErrorCode, text: Text, options: { field?: string; cause?: unknown } = {}) {
+  constructor(code: ErrorCode, text: Text, options: { field?: string; cause?: unknown; retryAfterSeconds?: number } = {}) {
     super(text.en, { cause: options.cause })
     this.code = code
     this.text = text
     this.field = options.field ?? null
+    this.retryAfterSeconds = options.retryAfterSeconds ?? null
   }
 }

@@ -11,6 +11,10 @@ export const outcomeSchema = z.discriminatedUnion('kind', [
 ])
 export type Outcome = z.infer<typeof outcomeSchema>
 
+/** Agreed by the organisation, what most of its accounts do, or the product's default. */
+export const normKinds = ['agreed', 'majority', 'default'] as const
+export type NormKind = (typeof normKinds)[number]
+
 /** A judgement with what it saw, why it counts and how to mend it. */
 export const findingSchema = z.object({
   check: z.string(),
@@ -26,7 +30,7 @@ export const findingSchema = z.object({
   /** Pictures that the judgement was made from, by digest; absent where it was made from words. */
   pictures: z.array(z.object({ digest: z.string(), label: textSchema })).optional(),
   /** Whose norm it is: agreed by the organisation (with the passage), what most of its accounts do, or the product's default. */
-  norm: z.object({ kind: z.enum(['agreed', 'majority', 'default']), passage: passageSchema.nullable() }).optional(),
+  norm: z.object({ kind: z.enum(normKinds), passage: passageSchema.nullable() }).optional(),
   /** What it takes to mend, in minutes; `null` when there is nothing to mend. */
   minutes: z.number().nullable().optional(),
   /** Why the organisation lets it differ ("leg uit"): it is then no fail. */

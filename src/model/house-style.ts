@@ -7,8 +7,9 @@ export const passageSchema = z.object({ quote: z.string().max(1_000), document: 
 export type Passage = z.infer<typeof passageSchema>
 
 /**
- * How a name is built: literals with tokens in braces, `{given}_acme`. Tokens: given, infix, family, initials, organisation,
- * acronym, domain, unit, place, role. `{given}` is lower case, `{Given}` has a capital, `{GIVEN}` is upper case.
+ * How a name is built: literals with tokens in braces, `{given}_acme`. Tokens: given, infix, family, initial, initials,
+ * familyinitial, organisation, short, acronym, domain, unit, place, role. `{given}` is lower case, `{Given}` has a capital,
+ * `{GIVEN}` is upper case.
  */
 export const namePatternSchema = z.string().trim().min(1).max(100)
 export type NamePattern = z.infer<typeof namePatternSchema>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addressSchema } from './platform.ts'
+import { siteFactsSchema } from './site-facts.ts'
 
 /** The place in the markup that named an account. */
 export const mentionSources = [
@@ -107,6 +108,8 @@ export const pageReadingSchema = z.object({
   /** Names of people that the page gives as its authors. */
   authors: z.array(z.string()),
   mentions: z.array(mentionSchema),
+  /** How the page says its organisation can be reached; absent where nobody asked. */
+  contacts: siteFactsSchema.optional(),
   fetchedAt: z.string(),
   /** Digest of the evidence record of this page, when it was kept. */
   record: z.string().nullable(),

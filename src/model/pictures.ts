@@ -7,6 +7,16 @@ const digest = z.string().regex(/^[0-9a-f]{64}$/)
 export const likenessVerdicts = ['same', 'different', 'cannot-tell'] as const
 export type LikenessVerdict = (typeof likenessVerdicts)[number]
 
+/**
+ * What a picture is to the organisation. A `reference` is the agreed one; an `avatar` with a face in it counts as a
+ * portrait, and so does a `portrait` only when its face is seen.
+ */
+export const pictureRoles = ['banner', 'avatar', 'portrait', 'banner-reference', 'avatar-reference', 'logo'] as const
+export type PictureRole = (typeof pictureRoles)[number]
+
+/** The pictures to compare; lies in the blob store. */
+export const pictureListSchema = z.array(z.object({ digest, role: z.enum(pictureRoles) }))
+
 export const pictureGroupSchema = z.object({
   members: z.array(digest),
   /** The agreed picture that the group shows. */

@@ -41,6 +41,9 @@ export const platformIdSchema = z.enum(platformIds)
 /** The platforms that the worksheet names (S96 to S100); each audit has a slot for each. */
 export const namedPlatforms = ['x', 'linkedin', 'youtube', 'facebook', 'instagram'] as const satisfies readonly PlatformId[]
 
+/** Where a search looks when nobody chose: the named five, then the living platforms on which Dutch organisations are found. */
+export const searchedPlatforms: readonly PlatformId[] = platformIds.slice(0, namedPlatforms.length + 9)
+
 /**
  * What an address is.
  * `account`: a profile, page or channel. `content`: a post or video; its author is a weak mention.

@@ -18,6 +18,8 @@ export const wallKinds = [
   'network',
   'not-in-archive',
   'unreadable',
+  // Seen, and older than its platform lets it be shown.
+  'expired',
 ] as const
 export type WallKind = (typeof wallKinds)[number]
 
@@ -73,3 +75,6 @@ export const snapshotSchema = z.object({
   ...furtherFields.shape,
 })
 export type Snapshot = z.infer<typeof snapshotSchema>
+
+/** As much of a snapshot as tells where an account leads. */
+export const linkingSnapshotSchema = snapshotSchema.pick({ website: true, description: true, linksBack: true, takenAt: true, record: true })

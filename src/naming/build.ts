@@ -67,6 +67,9 @@ function spelling(stem: string, accounts: readonly Named[]): string {
   return most?.[0] ?? stem
 }
 
+/** Each is held against every name; more of them would take the square of the accounts. */
+const MOST_CANDIDATES = 60
+
 /**
  * The build that most handles follow, or `null` when no account has a chosen name. A tie goes to the name nearest to the
  * website and the organisation's names. With `support` below 2 nothing is shared yet: the build is then a proposal, the
@@ -82,7 +85,8 @@ export function commonBuild(accounts: readonly NamedAccount[], organisation: Org
     const alike = [...all.map(({ name }) => name), ...own].reduce((sum, name) => sum + likeness(stem, name), 0)
     return { stem, support: all.filter((one) => follows(one.stem, stem, one.local)).length, near: near < 0 ? own.length : near, alike }
   }
-  const candidates = [...new Set([...central, ...own, ...(central.length === 0 ? all.map(({ stem }) => stem) : [])])].map(rank)
+  const others = central.length === 0 ? all.map(({ stem }) => stem) : []
+  const candidates = [...new Set([...own, ...central, ...others])].slice(0, MOST_CANDIDATES).map(rank)
   const shared = candidates.filter(({ support }) => support > 1)
   const proper = candidates.filter(({ near, stem }) => near < own.length && coreOf(stem) !== '')
   const [best] = (shared.length > 0 ? shared : proper.length > 0 ? proper : candidates).sort(

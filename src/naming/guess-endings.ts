@@ -1,7 +1,7 @@
 import { stemOf } from './tokens.ts'
 
 /** What an ending says, for the words that explain a guess. */
-export type EndingKind = 'none' | 'domain-ending' | 'country' | 'official' | 'common'
+export type EndingKind = 'none' | 'country-domain' | 'plain-domain' | 'country' | 'official-here' | 'official' | 'common'
 
 export interface Ending {
   readonly text: string
@@ -14,14 +14,16 @@ export interface Ending {
 interface Place {
   /** Codes and names that organisations write, the most used first. */
   readonly names: string
+  /** What the country is called in other languages; organisations of the country itself hardly write it. */
+  readonly abroad?: string
   readonly official?: string
 }
 
 /** By ISO 3166-1 alpha-2. Endings as counted over the name-suggestion-index: uk, france, usa, australia among the first. */
 const places: Readonly<Record<string, Place>> = {
-  nl: { names: 'nl nederland netherlands' },
-  be: { names: 'be belgium belgie belgique' },
-  de: { names: 'de deutschland germany' },
+  nl: { names: 'nl nederland', abroad: 'netherlands' },
+  be: { names: 'be belgium belgie', abroad: 'belgique' },
+  de: { names: 'de deutschland', abroad: 'germany' },
   fr: { names: 'fr france', official: 'officiel' },
   lu: { names: 'lu luxembourg', official: 'officiel' },
   at: { names: 'at austria oesterreich' },
@@ -58,7 +60,9 @@ export function countryOfSuffix(suffix: string): string | null {
 /** The country that stands in a name or in the path of its website: `Eurotaal (Belgium)`, `/nl-be/`. `null` when neither says. */
 export function countryNamed(name: string, website: string | null): string | null {
   const words = stemsIn(name).slice(1)
-  const inName = Object.entries(places).find(([, { names }]) => names.split(' ').some((one) => one.length > 3 && words.includes(one)))
+  const inName = Object.entries(places).find(([, { names, abroad = '' }]) =>
+    `${names} ${abroad}`.split(' ').some((one) => one.length > 3 && words.includes(one)),
+  )
   const path = website !== null && URL.canParse(website) ? new URL(website).pathname : ''
   const region = /^\/[a-z]{2}[-_]([a-z]{2})(?:\/|$)/i.exec(path)?.[1]?.toLowerCase() ?? ''
   return inName?.[0] ?? (places[region] ? region : null)
@@ -71,13 +75,16 @@ const stemsIn = (name: string): string[] => name.split(/[^\p{L}\p{N}]+/u).map(st
  * oficial, france, usa, … group); the distances are rounded from a fit that was checked on the other half of its sample.
  */
 const endingWeights = {
-  domainEnding: 0.2,
+  countryDomain: 0.2,
   country: 0.25,
-  furtherCountry: 0.1,
+  furtherCountry: 0.12,
+  countryAbroad: 0.04,
   official: 0.2,
   officialAbroad: 0.08,
   plainDomain: 0.09,
   common: 0.09,
+  /** A national webshop is called `acmeonline` at home; abroad the country says more. */
+  onlineAtHome: 0.06,
   before: 0.04,
 } as const
 
@@ -92,19 +99,27 @@ export function endingsOf(suffix: string, country: string | null): Ending[] {
   const written = suffix.split('.').at(-1) ?? ''
   const weights = endingWeights
   const all: Ending[] = [
-    { text: written, kind: 'domain-ending', weight: countryOfSuffix(suffix) === null ? weights.plainDomain : weights.domainEnding },
+    countryOfSuffix(suffix) === null
+      ? { text: written, kind: 'plain-domain', weight: weights.plainDomain }
+      : { text: written, kind: 'country-domain', weight: weights.countryDomain },
     { text: code, kind: 'country', weight: weights.country },
     ...names.map((text, at): Ending => ({ text, kind: 'country', weight: at === 0 ? weights.country : weights.furtherCountry })),
-    { text: place?.official ?? '', kind: 'official', weight: weights.official * 1.3 },
+    ...(place?.abroad ?? '').split(' ').map((text): Ending => ({ text, kind: 'country', weight: weights.countryAbroad })),
+    { text: place?.official ?? '', kind: 'official-here', weight: weights.official * 1.3 },
     { text: 'official', kind: 'official', weight: own === null ? weights.official : weights.officialAbroad },
     ...COMMON.split(' ').map(
-      (text, at): Ending => ({ text, kind: 'common', weight: weights.common * (own === null ? 1 : 0.4) * 0.97 ** at }),
+      (text, at): Ending => ({
+        text,
+        kind: 'common',
+        weight: own !== null && text === 'online' ? weights.onlineAtHome : weights.common * (own === null ? 1 : 0.4) * 0.97 ** at,
+      }),
     ),
     ...BEFORE.split(' ').map((text): Ending => ({ text, kind: 'common', weight: weights.before, before: true })),
   ]
   const best = new Map<string, Ending>()
   for (const one of all) {
-    const at = `${one.before ?? false} ${one.text}`
+    // The domain's ending is joined by its dot, a country's seldom is, so both stay where they are the same letters.
+    const at = `${one.before ?? false} ${one.kind === 'country-domain'} ${one.text}`
     if (one.text !== '' && (best.get(at)?.weight ?? 0) < one.weight) best.set(at, one)
   }
   return [{ text: '', kind: 'none', weight: 1 }, ...best.values()]

@@ -11,6 +11,7 @@ export type StemSource =
   | 'short-name'
   | 'shorter-than-domain'
   | 'sparing'
+  | 'place-abbreviated'
   | 'domain-and-word'
   | 'alias'
   | 'initials'
@@ -36,6 +37,7 @@ export const stemWeights: Readonly<Record<StemSource, number>> = {
   'short-name': 0.2,
   'shorter-than-domain': 0.06,
   sparing: 0.12,
+  'place-abbreviated': 0.13,
   'domain-and-word': 0.16,
   alias: 0.3,
   initials: 0.05,
@@ -92,6 +94,19 @@ function sparing(words: readonly string[]): string[][] {
 
 const FOUR: ReadonlySet<string> = new Set(['for', 'voor'])
 
+/** What stands for a place behind `for`: `Code for New Linde` is `codefornl`, `Code for Lindestad` is `codeforlin` or `code4lin`. */
+function placesAbbreviated(words: readonly string[]): string[][] {
+  const at = words.findIndex((word, index) => index > 0 && FOUR.has(word))
+  const place = at < 0 ? [] : words.slice(at + 1)
+  const [first = ''] = place
+  const short = place.length > 1 ? place.map((word) => word[0] ?? '').join('') : first.slice(0, 3)
+  if (short.length < 2 || short === first) return []
+  return [
+    [...words.slice(0, at + 1), short],
+    [...words.slice(0, at), '4', short],
+  ]
+}
+
 /** `Dow Chemical Company` at `dow.com` is `dow chemical` as well. */
 function withNextWord(label: string, words: readonly string[]): string[][] {
   for (let length = 1; length < words.length; length++) {
@@ -117,6 +132,7 @@ export function stemsOf({ name, aliases, website }: NamedOrganisation): Stem[] {
     ...(and === 'and' ? [] : [stem('name', wordsOf(name, 'and'))]),
     ...shortened(words).map((one) => stem(isName ? 'shorter-than-domain' : 'short-name', one)),
     ...sparing(words).map((one) => stem('sparing', one)),
+    ...placesAbbreviated(words).map((one) => stem('place-abbreviated', one)),
     ...(isName ? [] : withNextWord(stemOf(label), words).map((one) => stem('domain-and-word', one))),
     ...aliases.map((alias) => stem('alias', wordsOf(alias, and))),
     ...(words.length > 2 && words.length < 7 ? [stem('initials', [words.map((word) => word[0] ?? '').join('')])] : []),

@@ -10,6 +10,7 @@ export interface Find {
   readonly id: string
   readonly account: PrintedAccount | null
   readonly text: string
+  readonly from: PrintSource
   readonly crop: Crop
   readonly confidence: number
   readonly pass: number
@@ -30,38 +31,52 @@ export function findsInLines(lines: readonly Line[], page: number, from: PrintSo
   const passes = [...new Set(kept.map((line) => line.pass))]
   return passes.flatMap((pass) => {
     const own = kept.filter((line) => line.pass === pass && line.confidence >= legible)
-    const plain = own.flatMap((line, at) => findsIn(line, own[at - 1]?.text ?? ''))
-    const broken = brokenAddresses(own).flatMap((line) => findsIn(line, '').filter((find) => find.kind !== 'bare'))
+    const plain = own.flatMap((line, at) => findsIn(line, own[at - 1]?.text ?? '', passageOf(own, at)))
+    const broken = brokenAddresses(own).flatMap((line) => findsIn(line, '', line.text).filter((find) => find.kind !== 'bare'))
     return withoutParts([...plain, ...broken])
   })
 
-  function findsIn(line: Line, before: string): Find[] {
+  function findsIn(line: Line, before: string, around: string): Find[] {
     const crop = { page, ...toPage(line.box) }
     const quote = line.text.trim().slice(0, longestQuote)
-    return asFinds(findInLine(line.text, before), { quote, crop, from, confidence: line.confidence, pass: line.pass })
+    const passage = around.length > longestQuote ? quote : around
+    return asFinds(findInLine(line.text, before), { quote, passage, crop, from, confidence: line.confidence, pass: line.pass })
   }
 }
 
+/** A line with its neighbours, as far as they stand right above and below it rather than in another column. */
+function passageOf(lines: readonly Line[], at: number): string {
+  const line = lines[at]
+  if (line === undefined) return ''
+  const near = [lines[at - 1], line, lines[at + 1]].filter((one) => one !== undefined && isNear(one.box, line.box))
+  return near.map((one) => one?.text.trim() ?? '').join(' ')
+}
+
+const isNear = (a: Box, b: Box): boolean => Math.abs(a.y - b.y) < 2.5 * Math.max(a.h, b.h) && a.x < b.x + b.w && b.x < a.x + a.w
+
 interface Place {
   readonly quote: string
+  readonly passage: string
   readonly crop: Crop
   readonly from: PrintSource
   readonly confidence: number
   readonly pass: number
 }
 
-function asFinds(found: LineFinds, { quote, crop, from, confidence, pass }: Place): Find[] {
-  const seen = { crop, confidence, pass }
+function asFinds(found: LineFinds, { quote, passage, crop, from, confidence, pass }: Place): Find[] {
+  const seen = { from, crop, confidence, pass }
   const isSure = confidence >= sure
   return [
     ...found.accounts.flatMap(({ address, tier: written }): Find[] => {
       const { platform, handle, url, key } = address
       if (platform === null || handle === null || key === null || (written === 'likely' && !isSure)) return []
       const tier = isSure ? written : 'likely'
-      return [{ ...seen, kind: 'account', id: key, text: handle, account: { platform, handle, url, key, tier, from, quote, crop } }]
+      return [
+        { ...seen, kind: 'account', id: key, text: handle, account: { platform, handle, url, key, tier, from, quote, passage, crop } },
+      ]
     }),
     ...(isSure ? found.bare : []).map((handle): Find => {
-      const account = { platform: null, handle, url: null, key: null, tier: 'possible' as const, from, quote, crop }
+      const account = { platform: null, handle, url: null, key: null, tier: 'possible' as const, from, quote, passage, crop }
       return { ...seen, kind: 'bare', id: handle.toLowerCase(), text: handle, account }
     }),
     ...(isSure ? found.handles : []).map((text): Find => ({ ...seen, kind: 'handle', id: text.toLowerCase(), text, account: null })),
@@ -85,18 +100,24 @@ const contains = (outer: Box, inner: Box): boolean =>
 /** What a code, or an address behind a link area, says. */
 export function findsInCode(code: CodeSeen, page: number, from: PrintSource): Find[] {
   const crop = { page, ...code.box }
-  const seen = { crop, confidence: 1, pass: 0 }
+  const seen = { from, crop, confidence: 1, pass: 0 }
   const quote = code.text.slice(0, longestQuote)
-  const urls = webAddresses(code.text.slice(0, longestCode))
+  const urls = addressesInCode(code.text.slice(0, longestCode))
   return [
     ...urls.map((text): Find => ({ ...seen, kind: 'url', id: text.toLowerCase(), text, account: null })),
     ...urls.flatMap((raw): Find[] => {
       const { kind, platform, handle, url, key } = classifyUrl(raw)
       if (kind !== 'account' || platform === null || handle === null || key === null) return []
-      const account = { platform, handle, url, key, tier: 'certain' as const, from, quote, crop }
+      const account = { platform, handle, url, key, tier: 'certain' as const, from, quote, passage: quote, crop }
       return [{ ...seen, kind: 'account', id: key, text: handle, account }]
     }),
   ]
+}
+
+/** A code is never misread, so that an address with its scheme counts whatever its host looks like. */
+function addressesInCode(text: string): string[] {
+  const written = webAddresses(text)
+  return written.length === 0 && /^https?:\/\/\S+$/i.test(text.trim()) && URL.canParse(text.trim()) ? [text.trim()] : written
 }
 
 const rank = (account: PrintedAccount): number => tiers.indexOf(account.tier)

@@ -1,10 +1,10 @@
 import { getDomain } from 'tldts'
-import { type Piece, piecesOf } from '../discovery/pasted/pieces.ts'
 import type { Address } from '../model/platform.ts'
 import { accountFromHandle, classifyUrl } from '../platforms/classify.ts'
 import { addressesInText } from '../platforms/in-text.ts'
 import { platformOfName } from '../platforms/index.ts'
 import { withoutTrailingPunctuation } from '../platforms/markup.ts'
+import { type Piece, piecesOf } from '../platforms/pieces.ts'
 import { repairLine } from './repair.ts'
 import type { Tier } from './types.ts'
 

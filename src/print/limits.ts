@@ -11,6 +11,22 @@ export interface PrintLimits {
 
 export const printLimits: PrintLimits = { bytes: 50 * 1024 * 1024, pages: 20, pixels: 100_000_000, milliseconds: 120_000 }
 
+/** What is handed in together, by a form or a request. */
+export const handInLimits = { files: 10, bytes: 110 * 2 ** 20 }
+
+export const tooManyFiles = () =>
+  new EenlijnError(
+    'invalid-input',
+    {
+      nl: `Lever hoogstens ${handInLimits.files} bestanden tegelijk in.`,
+      en: `Hand in ${handInLimits.files} files at most at a time.`,
+    },
+    { field: 'files' },
+  )
+
+export const noFileChosen = () =>
+  new EenlijnError('invalid-input', { nl: 'Kies minstens één bestand.', en: 'Choose at least one file.' }, { field: 'files' })
+
 export const tooManyBytes = (limits: PrintLimits) =>
   new EenlijnError('too-large', {
     nl: `Dit bestand is te groot. Het mag hoogstens ${Math.floor(limits.bytes / 1024 / 1024)} MB zijn.`,

@@ -82,5 +82,13 @@ function reading(pages: readonly PageFinds[]): PrintReading {
   const texts = (kind: Find['kind']): string[] => [
     ...new Map(finds.filter((find) => find.kind === kind).map((find) => [find.id, find.text])).values(),
   ]
-  return { codes: pages.flatMap((page) => page.codes), accounts: accountsOf(finds), urls: texts('url'), handles: texts('handle') }
+  const placesOf = finds.filter((find) => find.kind === 'url').map(({ text, from, crop }) => ({ url: text, from, crop }))
+  const urls = texts('url')
+  return {
+    codes: pages.flatMap((page) => page.codes),
+    accounts: accountsOf(finds),
+    urls,
+    places: urls.flatMap((url) => placesOf.find((place) => place.url.toLowerCase() === url.toLowerCase()) ?? []),
+    handles: texts('handle'),
+  }
 }

@@ -46,6 +46,14 @@ export interface PdfPage {
   readonly picture: Picture
 }
 
+/** A page in colour, three bytes a pixel. `scale` in the page's own measure per pixel. */
+export interface DrawnPage {
+  readonly width: number
+  readonly height: number
+  readonly rgb: Uint8Array
+  readonly scale: number
+}
+
 export type Effort = 'quick' | 'thorough'
 
 /** What {@link readPrint} is given to see with. None of them opens a socket. */
@@ -76,6 +84,8 @@ export interface PrintedAccount {
   readonly from: PrintSource
   /** The line, or the code's text, as it was read. At most 300 characters. */
   readonly quote: string
+  /** The line with those right above and below it: a clipping's words around the name. At most 300 characters. */
+  readonly passage: string
   readonly crop: Crop
 }
 
@@ -84,6 +94,8 @@ export interface PrintReading {
   readonly accounts: readonly PrintedAccount[]
   /** Web addresses with scheme, e-mail addresses as `mailto:`; each once. */
   readonly urls: readonly string[]
+  /** The places of `urls`, the first of each. */
+  readonly places: readonly { readonly url: string; readonly from: PrintSource; readonly crop: Crop }[]
   /** Names with their `@`, as printed; each once. */
   readonly handles: readonly string[]
 }

@@ -36,6 +36,7 @@ export function buildReport(view: AuditView, made: { readonly version?: string }
     notOurs: standing('not-ours'),
     undecided: view.candidates.filter((candidate) => candidate.decision?.decision == null && candidate.standing !== 'not-ours').length,
     unseen: unseenSection(view),
+    printed: view.printed ?? [],
     uniformity: uniformitySection(view),
     plan: view.plan.map(({ id, what, how, owner, due, done }) => ({ id, what, how, owner, due, done })),
     provenance: provenance(view, made.version ?? null),
@@ -53,7 +54,9 @@ function platformSection(slot: SlotView): PlatformSection {
 }
 
 function accountSection(candidate: CandidateView): AccountSection {
-  const { accountId, key, platform, handle, url, closed, standing, verdict, confidence, kind, furtherPlaces, decision } = candidate
+  const { accountId, key, platform, handle, url, closed, standing, verdict, confidence, furtherPlaces, decision } = candidate
+  // A report is handed on; a suspicion that nobody confirmed stays on the page of accounts.
+  const kind = candidate.kind === 'impostor' && decision?.kind !== 'impostor' ? 'unknown' : candidate.kind
   return {
     accountId,
     key,
@@ -155,6 +158,7 @@ function provenance(view: AuditView, productVersion: string | null): Provenance 
     pagesRead: sum((route) => route.pagesRead),
     pagesUnseen: sum((route) => route.pagesUnseen),
     requestsMade: view.requestsMade,
+    ...(view.unchanged ? { unchanged: view.unchanged } : {}),
     peopleCounted: view.peopleCounted,
     siteBelongs: view.siteBelongs,
   }

@@ -2,6 +2,7 @@ import type { AuditState, RouteState } from '../model/audit.ts'
 import type { AccountKind, RouteId, Verdict } from '../model/candidate.ts'
 import type { Finding, Score } from '../model/finding.ts'
 import type { PlatformId } from '../model/platform.ts'
+import type { PrintedNote } from '../model/print-item.ts'
 import type { Seen } from '../model/seen.ts'
 import type { SnapshotState, WallKind } from '../model/snapshot.ts'
 import type { Text } from '../model/text.ts'
@@ -30,6 +31,8 @@ export interface ReportModel {
   /** How many accounts wait for somebody to say whose they are. */
   readonly undecided: number
   readonly unseen: UnseenSection
+  /** What the organisation's own print says that no longer holds, with how to put it right. */
+  readonly printed: readonly PrintedNote[]
   readonly uniformity: UniformitySection
   readonly plan: readonly PlanLine[]
   readonly provenance: Provenance
@@ -167,6 +170,8 @@ export interface Provenance {
   readonly pagesRead: number
   readonly pagesUnseen: number
   readonly requestsMade: number
+  /** Pages that an earlier audit kept and that still held; `null` when there were none. */
+  readonly unchanged?: { readonly pages: number; readonly from: string; readonly to: string } | null
   readonly peopleCounted: number | null
   readonly siteBelongs: 'yes' | 'doubtful' | 'no' | 'not-judged'
 }

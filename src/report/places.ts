@@ -2,6 +2,7 @@ import type { FoundVia } from '../model/candidate.ts'
 import type { MentionSource, Zone } from '../model/mention.ts'
 import type { Text } from '../model/text.ts'
 import type { Place } from './model.ts'
+import { type SearchRank, searchRank } from './search-rank.ts'
 import { routeWords, zoneWords } from './words.ts'
 
 /** What an organisation says outright of itself comes before what merely stands on a page. */
@@ -50,9 +51,20 @@ const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function sentence(via: FoundVia): Text {
   const title = via.pageTitle.trim()
+  const found = searchRank(via)
   const say = (locale: keyof Text, page: string) =>
-    [routeWords[via.route][locale], title === '' ? '' : page.replace('%', () => title), zoneWords[via.zone][locale]]
+    [
+      routeWords[via.route][locale],
+      title === '' ? '' : via.page === null ? `‘${title}’` : page.replace('%', () => title),
+      zoneWords[via.zone][locale],
+      found === null ? '' : rankWords(found)[locale],
+    ]
       .filter(Boolean)
       .join(', ')
   return { nl: say('nl', 'pagina ‘%’'), en: say('en', 'page ‘%’') }
 }
+
+const rankWords = ({ rank, query }: SearchRank): Text => ({
+  nl: query === '' ? `${rank}e resultaat` : `${rank}e resultaat bij zoeken op ‘${query}’`,
+  en: query === '' ? `result ${rank}` : `result ${rank} when searching for ‘${query}’`,
+})

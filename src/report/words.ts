@@ -99,6 +99,10 @@ export const wallWords: Readonly<Record<WallKind, Text>> = {
   network: { nl: 'De verbinding met het platform lukte niet.', en: 'The connection to the platform failed.' },
   'not-in-archive': { nl: 'De pagina staat niet in het archief.', en: 'The page is not in the archive.' },
   unreadable: { nl: 'De pagina kwam aan, maar was niet te lezen.', en: 'The page arrived but could not be read.' },
+  expired: {
+    nl: 'Wat YouTube ons gaf, is ouder dan 30 dagen. Dan mogen wij het niet meer laten zien.',
+    en: 'What YouTube gave us is older than 30 days. After that we may not show it any more.',
+  },
 }
 
 const lookYourself: Text = {
@@ -128,6 +132,7 @@ export const byHandWords: Readonly<Record<WallKind, Text>> = {
   network: lookLater,
   'not-in-archive': lookYourself,
   unreadable: lookYourself,
+  expired: lookLater,
 }
 
 /** For an account that nobody looked at. */

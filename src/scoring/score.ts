@@ -1,17 +1,22 @@
 import type { Finding, Score } from '../model/finding.ts'
 import type { Text } from '../model/text.ts'
+import { dividedBy, type Fraction, fraction, isLess, one, plus, ratio, rounded, sumOf, times, toNumber, zero } from './fraction.ts'
 
 /** What counts for how much. Versioned data: `config/rubric.ts`. */
 export interface Rubric {
   readonly version: string
   /** Check id → weight: the points that a check can bring. A check without a weight brings none. */
   readonly weights: Readonly<Record<string, number>>
+  /** Why a check weighs what it weighs, for whoever reads the score. */
+  readonly reasons?: Readonly<Record<string, Text>>
   readonly floors: {
     /** Under this share measured (0 to 1), there is no grade. */
     readonly coverage: number
     /** With fewer measured subjects than this, there is nothing to compare. */
     readonly measured: number
   }
+  /** What coverage is a share of: every finding, or only those that can apply ("no banner on this platform" is then left out). */
+  readonly coverageOf: 'every-finding' | 'applicable'
 }
 
 export interface CheckScore {
@@ -22,6 +27,28 @@ export interface CheckScore {
 export interface Scores {
   readonly total: Score
   readonly checks: readonly CheckScore[]
+}
+
+/** One check's findings, added up without rounding. */
+export interface CheckTally {
+  readonly check: string
+  readonly weight: Fraction
+  readonly measured: number
+  /** Findings that coverage is a share of. */
+  readonly of: number
+  /** Sum of the measured values. */
+  readonly sum: Fraction
+  /** Why it has no grade; then it takes no part in the total. */
+  readonly reason: Text | null
+}
+
+/** All checks added up without rounding: what a grade is computed from. */
+export interface Tally {
+  readonly checks: readonly CheckTally[]
+  readonly points: Fraction
+  readonly maximum: Fraction
+  readonly coverage: Fraction
+  readonly reason: Text | null
 }
 
 const percent = (share: number) => `${Math.round(share * 100)}%`
@@ -41,34 +68,68 @@ const nothingChecked: Text = {
   en: 'No grade yet: there is nothing to judge yet.',
 }
 
-/** Dutch grades run from 1 to 10: nothing right is a 1, half of it a 5,5, all of it a 10. In tenths. */
-export const gradeOf = (share: number): number => Number((1 + 9 * share).toFixed(1))
+/** Dutch grades run from 1 to 10: nothing right is a 1, half of it a 5,5, all of it a 10. In tenths, halves up. */
+export const gradeOfShare = (share: Fraction): number => rounded(plus(one, times({ n: 9n, d: 1n }, share)), 10)
 
-/** To a millionth: a sum of shares must not depend on the order they were added in. */
-const exact = (points: number): number => Number(points.toFixed(6))
+/** {@link gradeOfShare} of a plain number. */
+export const gradeOf = (share: number): number => gradeOfShare(fraction(share))
 
-/** One check's findings: the mean of what was measured, and which share of the subjects that was. */
-function scoreCheck(check: string, findings: readonly Finding[], rubric: Rubric): CheckScore {
-  const values = findings.flatMap((finding) => (finding.outcome.kind === 'scored' ? [finding.outcome.value] : []))
-  const weight = rubric.weights[check] ?? 0
-  const share = values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
-  const coverage = findings.length === 0 ? 0 : values.length / findings.length
+/** The mean of what was measured. */
+export const shareOf = ({ sum, measured }: CheckTally): Fraction => (measured === 0 ? zero : dividedBy(sum, measured))
+
+const coverageOf = ({ measured, of }: CheckTally): Fraction => (of === 0 ? zero : { n: BigInt(measured), d: BigInt(of) })
+
+function tallyCheck(check: string, findings: readonly Finding[], rubric: Rubric): CheckTally {
+  const values = findings.flatMap(({ outcome }) => (outcome.kind === 'scored' ? [fraction(outcome.value)] : []))
+  const leftOut = rubric.coverageOf === 'applicable' ? findings.filter(({ outcome }) => outcome.kind === 'notApplicable').length : 0
+  const of = findings.length - leftOut
   const { floors } = rubric
+  const coverage = of === 0 ? 0 : values.length / of
   const reason =
     values.length < floors.measured
       ? tooFew(values.length, floors.measured)
       : coverage < floors.coverage
         ? tooBlind(coverage, floors.coverage)
         : null
-  const maximum = values.length === 0 ? 0 : weight
+  return { check, weight: fraction(rubric.weights[check] ?? 0), measured: values.length, of, sum: sumOf(values), reason }
+}
+
+/** What counts and has a grade of its own: the checks that make up the total. */
+export const takesPart = ({ weight, reason }: CheckTally): boolean => weight.n > 0n && reason === null
+
+/** Adds findings up under a rubric, exactly. */
+export function tallyFindings(findings: readonly Finding[], rubric: Rubric): Tally {
+  const checks = [...Map.groupBy(findings, ({ check }) => check)].map(([check, own]) => tallyCheck(check, own, rubric))
+  const counting = checks.filter(({ weight }) => weight.n > 0n)
+  const weighed = counting.filter(({ of }) => of > 0 || rubric.coverageOf === 'every-finding')
+  const graded = weighed.filter(takesPart)
+  const weight = sumOf(weighed.map((tally) => tally.weight))
+  const coverage = ratio(sumOf(weighed.map((tally) => times(tally.weight, coverageOf(tally)))), weight)
+  const reason =
+    graded.length === 0
+      ? ((weighed[0] ?? counting[0])?.reason ?? nothingChecked)
+      : isLess(coverage, fraction(rubric.floors.coverage))
+        ? tooBlind(toNumber(coverage), rubric.floors.coverage)
+        : null
+  return {
+    checks,
+    points: sumOf(graded.map((tally) => times(tally.weight, shareOf(tally)))),
+    maximum: sumOf(graded.map((tally) => tally.weight)),
+    coverage,
+    reason,
+  }
+}
+
+function scoreCheck(tally: CheckTally, rubric: Rubric): CheckScore {
+  const { check, weight, measured, of, reason } = tally
   return {
     check,
     score: {
       rubric: rubric.version,
-      points: exact(weight * share),
-      maximum,
-      coverage,
-      grade: reason ? null : gradeOf(share),
+      points: toNumber(times(weight, shareOf(tally))),
+      maximum: measured === 0 ? 0 : toNumber(weight),
+      coverage: of === 0 ? 0 : measured / of,
+      grade: reason ? null : gradeOfShare(shareOf(tally)),
       notGradedBecause: reason,
     },
   }
@@ -76,34 +137,23 @@ function scoreCheck(check: string, findings: readonly Finding[], rubric: Rubric)
 
 /**
  * Findings and a rubric become a score per check and one in total. Only `scored` findings bring points; what was not
- * seen, could not apply or went wrong lowers the coverage and nothing else.
+ * seen or went wrong lowers the coverage and nothing else.
  *
  * Per check: points = weight × mean value, maximum = weight. In total: the sums over the checks that have a grade;
  * coverage = the mean of the checks' coverage by weight; grade = 1 + 9 × points ÷ maximum.
  */
 export function scoreFindings(findings: readonly Finding[], rubric: Rubric): Scores {
-  const byCheck = Map.groupBy(findings, (finding) => finding.check)
-  const checks = [...byCheck].map(([check, own]) => scoreCheck(check, own, rubric))
-  return { total: totalOf(checks, rubric), checks }
-}
-
-function totalOf(checks: readonly CheckScore[], rubric: Rubric): Score {
-  const weighed = checks.filter(({ check }) => (rubric.weights[check] ?? 0) > 0)
-  const graded = weighed.filter(({ score }) => score.grade !== null)
-  const weightOf = ({ check }: CheckScore) => rubric.weights[check] ?? 0
-  const sum = (of: readonly CheckScore[], value: (one: CheckScore) => number) => of.reduce((total, one) => total + value(one), 0)
-  const weight = sum(weighed, weightOf)
-  const coverage = weight === 0 ? 0 : sum(weighed, (one) => weightOf(one) * one.score.coverage) / weight
-  const points = sum(graded, ({ score }) => score.points)
-  const maximum = sum(graded, ({ score }) => score.maximum)
-  const reason =
-    weighed.length === 0
-      ? nothingChecked
-      : graded.length === 0
-        ? (weighed[0]?.score.notGradedBecause ?? nothingChecked)
-        : coverage < rubric.floors.coverage
-          ? tooBlind(coverage, rubric.floors.coverage)
-          : null
-  const share = maximum === 0 ? 0 : points / maximum
-  return { rubric: rubric.version, points, maximum, coverage, grade: reason ? null : gradeOf(share), notGradedBecause: reason }
+  const { checks, points, maximum, coverage, reason } = tallyFindings(findings, rubric)
+  const grade = reason ? null : gradeOfShare(ratio(points, maximum))
+  return {
+    total: {
+      rubric: rubric.version,
+      points: toNumber(points),
+      maximum: toNumber(maximum),
+      coverage: toNumber(coverage),
+      grade,
+      notGradedBecause: reason,
+    },
+    checks: checks.map((tally) => scoreCheck(tally, rubric)),
+  }
 }

@@ -1,14 +1,15 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { RouteReport } from '../model/audit.ts'
-import type { RouteId } from '../model/candidate.ts'
+import type { FoundVia, RouteId } from '../model/candidate.ts'
 import type { Claim } from '../model/jobs.ts'
 import type { Db } from '../store/open.ts'
-import { auditRoutes, candidates } from '../store/schema.ts'
-import { mergeClaims } from '../verification/merge-claims.ts'
+import { auditRoutes, candidates, foundVia } from '../store/schema.ts'
+import { leansOnSite, mergeClaims, type SiteBelongs } from '../verification/merge-claims.ts'
 import { addFoundVia, upsertAccount, upsertCandidate } from './candidates.ts'
 import { tell } from './events.ts'
-import { type AuditRow, organisationOf } from './find-audit.ts'
+import { type AuditRow, hasEnded, organisationOf } from './find-audit.ts'
 import type { AccountToLookAt } from './look.ts'
+import { rejudgeAudit } from './rejudge-audit.ts'
 import { routeEnded } from './route-texts.ts'
 
 export interface ClaimsAdded {
@@ -21,24 +22,47 @@ export interface ClaimsAdded {
 /** Adds what was found beside the audit's own run: a new candidate is judged by its name alone, a known one gains a place. */
 export function addClaims(tx: Db, audit: AuditRow, claims: readonly Claim[], now: string): ClaimsAdded {
   const { name, aliases, website, country, wikidataId } = organisationOf(tx, audit)
+  const siteBelongs = audit.siteBelongs as SiteBelongs
   const added: AccountToLookAt[] = []
   let known = 0
-  for (const judged of mergeClaims({ organisation: { name, aliases, website, country, wikidataId }, candidates: [], claims })) {
+  for (const judged of mergeClaims({
+    organisation: { name, aliases, website, country, wikidataId },
+    candidates: [],
+    claims,
+    siteBelongs,
+  })) {
     const accountId = upsertAccount(tx, audit.organisationId, judged, now)
     const before = tx
-      .select({ id: candidates.id })
+      .select({ id: candidates.id, signals: candidates.signals })
       .from(candidates)
       .where(and(eq(candidates.auditId, audit.id), eq(candidates.accountId, accountId)))
       .get()
     if (before) {
+      for (const via of judged.foundVia) forgetEarlierSight(tx, before.id, via)
       addFoundVia(tx, before.id, judged.foundVia)
+      const more = judged.signals.filter(({ id }) => leansOnSite.has(id) && !before.signals.some((signal) => signal.id === id))
+      if (more.length > 0)
+        tx.update(candidates)
+          .set({ signals: [...before.signals, ...more] })
+          .where(eq(candidates.id, before.id))
+          .run()
       known++
     } else {
       upsertCandidate(tx, audit.id, audit.organisationId, judged, now)
       added.push({ accountId, key: judged.key, platform: judged.platform, url: judged.url })
     }
   }
+  // Before the routes are brought together there is nothing to judge with.
+  if (audit.siteBelongs !== 'not-judged' || hasEnded(audit.state)) rejudgeAudit(tx, audit.id)
   return { added, known }
+}
+
+/** What is found again in the same place is one place, seen last now. */
+function forgetEarlierSight(tx: Db, candidateId: string, { route, page, label, quote }: FoundVia): void {
+  const same = [eq(foundVia.candidateId, candidateId), eq(foundVia.route, route), eq(foundVia.label, label), eq(foundVia.quote, quote)]
+  tx.delete(foundVia)
+    .where(and(...same, page === null ? isNull(foundVia.page) : eq(foundVia.page, page)))
+    .run()
 }
 
 /** Adds to what a route found by hand, piece by piece. */

@@ -1,8 +1,9 @@
-import { and, eq, ne } from 'drizzle-orm'
-import type { Candidate, FoundVia } from '../model/candidate.ts'
+import { and, eq, notInArray } from 'drizzle-orm'
+import type { Candidate, FoundVia, RouteId } from '../model/candidate.ts'
 import { newId } from '../store/id.ts'
 import type { Db } from '../store/open.ts'
 import { accounts, candidates, foundVia } from '../store/schema.ts'
+import { accountOfSecondAddress } from './account-names.ts'
 
 type AccountIdentity = Pick<Candidate, 'key' | 'platform' | 'handle' | 'url' | 'closed' | 'doubt'>
 
@@ -14,13 +15,18 @@ export function upsertAccount(tx: Db, organisationId: string, account: AccountId
     .where(and(eq(accounts.organisationId, organisationId), eq(accounts.key, account.key)))
     .get()
   if (known) return known.id
+  const second = accountOfSecondAddress(tx, organisationId, account.key)
+  if (second !== null) return second
   const id = newId()
   const { platform, handle, key, url, closed, doubt } = account
   tx.insert(accounts).values({ id, organisationId, platform, handle, key, url, closed, doubt, firstFoundAt: now }).run()
   return id
 }
 
-/** Writes a judged candidate of this audit, once per account. What people pasted meanwhile stays. */
+/** Routes by which people bring in accounts while the audit runs. */
+const handed: RouteId[] = ['pasted', 'print', 'press']
+
+/** Writes a judged candidate of this audit, once per account. What people handed in meanwhile stays. */
 export function upsertCandidate(
   tx: Db,
   auditId: string,
@@ -45,13 +51,13 @@ export function upsertCandidate(
   if (known) {
     tx.update(candidates).set(judged).where(eq(candidates.id, candidateId)).run()
     tx.delete(foundVia)
-      .where(and(eq(foundVia.candidateId, candidateId), ne(foundVia.route, 'pasted')))
+      .where(and(eq(foundVia.candidateId, candidateId), notInArray(foundVia.route, handed)))
       .run()
   } else
     tx.insert(candidates)
       .values({ id: candidateId, auditId, accountId, ...judged })
       .run()
-  addFoundVia(tx, candidateId, known ? candidate.foundVia.filter((via) => via.route !== 'pasted') : candidate.foundVia)
+  addFoundVia(tx, candidateId, known ? candidate.foundVia.filter(({ route }) => !handed.includes(route)) : candidate.foundVia)
   return { candidateId, accountId }
 }
 

@@ -11,8 +11,10 @@ import { looksByHand } from '../store/schema.ts'
 import { tell } from './events.ts'
 import { pictureType } from './evidence.ts'
 import { type AccountRow, findAccount, findAudit } from './find-audit.ts'
+import { followIdentity } from './follow-identity.ts'
 import { type HandedPage, readHandedPage } from './handed-page.ts'
 import { keepEvidence } from './keep-evidence.ts'
+import { rejudgeAudit } from './rejudge-audit.ts'
 import { readTypedFields, type TypedFields, type TypedProfile } from './typed-profile.ts'
 
 export const maxPageBytes = 20 * 2 ** 20
@@ -52,9 +54,11 @@ export async function captureByHand(deps: Deps, input: CaptureInput): Promise<Sn
   }
   const snapshot = input.found === 'gone' ? goneSnapshot(account, kept, now) : snapshotOf(account, page, typed, kept, now)
   deps.store.transact((tx) => {
-    const { auditId, accountId, personId } = input
+    const { auditId, personId } = input
+    const accountId = followIdentity(tx, { auditId, accountId: input.accountId, snapshot, now })
     tx.insert(looksByHand).values({ id: newId(), auditId, accountId, personId, at: now, body: snapshot }).run()
     for (const digest of Object.values(kept)) if (digest) keepEvidence({ tx, deps, auditId, now }, digest, 'picture')
+    rejudgeAudit(tx, auditId)
     const { platform, handle } = account
     tell(tx, auditId, { kind: 'look', data: { accountId, platform, handle, state: snapshot.state } }, now)
   })

@@ -1,12 +1,13 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
-import type { Decision } from '../model/candidate.ts'
+import type { AccountKind, Decision } from '../model/candidate.ts'
 import { EenlijnError } from '../model/errors.ts'
 import { newId } from '../store/id.ts'
 import type { Db } from '../store/open.ts'
 import { decisions } from '../store/schema.ts'
 import { findAccount, findAudit } from './find-audit.ts'
 import { namesOf } from './person.ts'
+import { rejudgeAudit } from './rejudge-audit.ts'
 import type { DecisionView } from './views.ts'
 
 export interface DecideInput {
@@ -14,6 +15,8 @@ export interface DecideInput {
   readonly accountId: string
   /** `null` takes the last decision back. */
   readonly decision: Decision | null
+  /** The sort of account, where the person says so; absent leaves what was said of it before. */
+  readonly kind?: AccountKind | null | undefined
   /** Id of the decision that the person saw; `null` when there was none. */
   readonly basedOn: string | null
   readonly personId: string | null
@@ -28,22 +31,30 @@ export function decideCandidate(deps: Deps, input: DecideInput): DecisionView {
     const audit = findAudit(tx, input.auditId)
     const account = findAccount(tx, audit, input.accountId)
     const latest = latestDecision(tx, account.id)
-    if (latest?.decision === input.decision && latest !== null) return latest
+    const kind = kindSaid(input, latest)
+    if (latest !== null && latest.decision === input.decision && (latest.kind ?? null) === kind) return latest
     if ((latest?.id ?? null) !== input.basedOn && (latest?.decision ?? null) !== null) throw decidedMeanwhile(latest)
     const row = {
       id: newId(),
       accountId: account.id,
       auditId: audit.id,
       decision: input.decision,
-      kind: null,
+      kind,
       personId: input.personId,
       at: deps.now().toISOString(),
     }
     tx.insert(decisions).values(row).run()
+    rejudgeAudit(tx, audit.id)
     return decisionView(row, namesOf(tx))
   })
   deps.bell.ring(input.auditId)
   return made
+}
+
+/** A kind said once stays while the person only says whose the account is; taken back with the decision. */
+function kindSaid({ decision, kind }: DecideInput, latest: DecisionView | null): AccountKind | null {
+  if (kind !== undefined) return kind
+  return decision !== null && decision === latest?.decision ? (latest.kind ?? null) : null
 }
 
 export function latestDecision(db: Db, accountId: string): DecisionView | null {
@@ -52,7 +63,14 @@ export function latestDecision(db: Db, accountId: string): DecisionView | null {
 }
 
 export function decisionView(row: typeof decisions.$inferSelect, nameOf: (id: string | null) => string | null): DecisionView {
-  return { id: row.id, decision: row.decision as Decision | null, by: nameOf(row.personId), at: row.at, auditId: row.auditId }
+  return {
+    id: row.id,
+    decision: row.decision as Decision | null,
+    kind: row.kind as AccountKind | null,
+    by: nameOf(row.personId),
+    at: row.at,
+    auditId: row.auditId,
+  }
 }
 
 function decidedMeanwhile(latest: DecisionView | null): EenlijnError {

@@ -3,25 +3,28 @@ import type { RecordContent } from '../capture/archive.ts'
 import type { Deps } from '../deps.ts'
 import { evidence } from '../store/schema.ts'
 import { findAudit } from './find-audit.ts'
+import { isHousePicture } from './house-style.ts'
 
 /**
- * A piece of evidence of this audit as it was kept, or `null` when it expired or is not of this audit.
+ * A piece of evidence of this audit as it was kept, or a picture of its organisation's house style; `null` when it expired
+ * or is neither.
  * @throws EenlijnError `not-found` for an unknown audit.
  */
 export async function openEvidence(
   deps: Deps,
   input: { auditId: string; digest: string },
 ): Promise<{ kind: 'page' | 'picture'; content: RecordContent } | null> {
-  findAudit(deps.store.db, input.auditId)
+  const audit = findAudit(deps.store.db, input.auditId)
   const row = deps.store.db
     .select()
     .from(evidence)
     .where(and(eq(evidence.auditId, input.auditId), eq(evidence.digest, input.digest)))
     .get()
-  if (!row || (row.kind !== 'page' && row.kind !== 'picture')) return null
-  const bytes = await deps.blobs.get(row.digest)
+  const kind = row?.kind ?? (isHousePicture(deps.store.db, audit.organisationId, input.digest) ? 'picture' : null)
+  if (kind !== 'page' && kind !== 'picture') return null
+  const bytes = await deps.blobs.get(input.digest)
   if (!bytes) return null
-  if (row.kind === 'picture')
+  if (kind === 'picture')
     return { kind: 'picture', content: { url: '', at: '', status: 200, mediaType: pictureType(bytes), body: bytes, text: '' } }
   const { readRecord } = await import('../capture/archive.ts')
   return { kind: 'page', content: await readRecord(bytes) }
@@ -49,8 +52,8 @@ export async function expireEvidence(deps: Deps): Promise<{ rows: number; blobs:
   let blobs = 0
   for await (const { digest, writtenAt } of deps.blobs.list()) {
     const wanted = deps.store.db.select({ auditId: evidence.auditId }).from(evidence).where(eq(evidence.digest, digest)).limit(1).get()
-    // A blob without a row may be one whose job has not been taken in yet; those are young.
-    if (wanted || now.getTime() - writtenAt < orphanAgeMs) continue
+    // A blob without a row may be one whose job has not been taken in yet; those are young. Agreements outlive audits.
+    if (wanted || now.getTime() - writtenAt < orphanAgeMs || isHousePicture(deps.store.db, null, digest)) continue
     await deps.blobs.remove(digest)
     blobs++
   }

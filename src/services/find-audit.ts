@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Deps } from '../deps.ts'
 import type { AuditState } from '../model/audit.ts'
 import { EenlijnError } from '../model/errors.ts'
 import type { Db } from '../store/open.ts'
@@ -21,6 +22,9 @@ export function findAudit(db: Db, auditId: string): AuditRow {
     })
   return row
 }
+
+/** @throws EenlijnError `not-found`. */
+export const readAuditState = (deps: Deps, auditId: string): AuditState => stateOf(findAudit(deps.store.db, auditId))
 
 export function organisationOf(db: Db, audit: AuditRow): OrganisationRow {
   const row = db.select().from(organisations).where(eq(organisations.id, audit.organisationId)).get()

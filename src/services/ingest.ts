@@ -3,20 +3,45 @@ import { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import type { RouteReport } from '../model/audit.ts'
 import { candidateSchema, type RouteId } from '../model/candidate.ts'
-import { assessJob, judgeJob, lookJob, pressJob, type ResultOf, resolveJob, routeJob, websiteJob } from '../model/jobs.ts'
+import {
+  assessJob,
+  type Claim,
+  claimSchema,
+  judgeJob,
+  linkJob,
+  lookJob,
+  picturesJob,
+  pressJob,
+  printJob,
+  type ResultOf,
+  resolveJob,
+  routeJob,
+  teamLookJob,
+  turnJob,
+  websiteJob,
+} from '../model/jobs.ts'
 import { unseen } from '../model/seen.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { EndedJob } from '../queue/port.ts'
 import type { Db } from '../store/open.ts'
-import { accounts, auditRoutes, audits, ingestedJobs, organisations, snapshots } from '../store/schema.ts'
+import { auditRoutes, audits, ingestedJobs, organisations } from '../store/schema.ts'
+import { underTheirNames } from './account-names.ts'
 import { addClaims, countRoute } from './add-claims.ts'
 import { upsertCandidate } from './candidates.ts'
+import { keepComparison, readComparison } from './compare-pictures.ts'
+import { endOf } from './end-of-audit.ts'
 import { tell } from './events.ts'
 import { type AuditRow, findAudit, hasEnded, organisationOf } from './find-audit.ts'
+import { followUpPlan } from './follow-up-plan.ts'
 import { keepEvidence, keepVisits, readVisitLog } from './keep-evidence.ts'
+import { keepLook } from './keep-look.ts'
 import { type AccountToLookAt, enqueueLook } from './look.ts'
-import { noAnswer, noWebsite, routeEnded, siteByHand } from './route-texts.ts'
-import { askedRoutesOf, enqueueStage, type Stage, takesRoute } from './stages.ts'
+import { printReadingOf, takePrint } from './print-ingest.ts'
+import { rejudgeAudit } from './rejudge-audit.ts'
+import { noAnswer, noWebsite, routeEnded, routeTaken, siteByHand } from './route-texts.ts'
+import { askedRoutesOf, enqueueStage, type Stage, stageJobId, takesRoute } from './stages.ts'
+import { dropTeamWork, readTeamWork, takeTeam, takeTeamLook } from './take-team.ts'
+import { takeTurn } from './take-turn.ts'
 import { writeRecord } from './write-record.ts'
 
 /**
@@ -24,10 +49,18 @@ import { writeRecord } from './write-record.ts'
  * A job delivered twice, or one of an audit that was cancelled meanwhile, changes nothing.
  */
 export async function ingest(deps: Deps, job: EndedJob): Promise<void> {
+  if (job.kind === turnJob.kind) return takeTurn(deps, job)
   const judged =
     job.kind === judgeJob.kind && job.state === 'completed'
       ? await readCandidatesBlob(deps, judgeJob.result.parse(job.result).candidates)
       : []
+  const linked =
+    job.kind === linkJob.kind && job.state === 'completed' ? await readClaimsBlob(deps, linkJob.result.parse(job.result).claims) : []
+  const print = await printReadingOf(deps, job)
+  const named =
+    job.kind === routeJob.kind && job.state === 'completed' ? await readClaimsBlob(deps, routeJob.result.parse(job.result).claims) : []
+  const team = await readTeamWork(deps, job)
+  const comparison = await readComparison(deps, job)
   const log = await readVisitLog(deps, logOf(job))
   const toLookAt: AccountToLookAt[] = []
   const advanced = deps.store.transact((tx) => {
@@ -44,21 +77,31 @@ export async function ingest(deps: Deps, job: EndedJob): Promise<void> {
       case resolveJob.kind:
         return takeResolved(taking)
       case websiteJob.kind:
+        takeTeam(taking, team)
         return takeWebsite(taking)
+      case teamLookJob.kind:
+        return takeTeamLook(taking, team)
       case judgeJob.kind:
         return takeJudged(taking, judged)
       case lookJob.kind:
         return takeLook(taking)
+      case linkJob.kind:
+        return takeLinked(taking, linked)
+      case picturesJob.kind:
+        return takeComparison(taking, comparison)
       case assessJob.kind:
         return takeAssessed(taking)
       case routeJob.kind:
-        return takeRoute(taking)
+        return takeRoute(taking, named)
       case pressJob.kind:
         return takePress(taking)
+      case printJob.kind:
+        return takePrint(taking, print)
       default:
         throw new Error(`no such job kind: ${job.kind}`)
     }
   })
+  await dropTeamWork(deps, team)
   deps.bell.ring(job.group)
   await lookAt(deps, job.group, toLookAt)
   if (advanced) await enqueueStage(deps, job.group).catch((error) => deps.log.warn({ error, auditId: job.group }, 'queue away'))
@@ -72,11 +115,11 @@ function logOf(job: EndedJob): string | null {
   return job.state === 'completed' && holder.success ? holder.data.log : null
 }
 
-/** An audit that still runs looks at them in its own turn. */
+/** An audit that still runs looks at them in its own turn, as long as there is a turn to come. */
 async function lookAt(deps: Deps, auditId: string, found: readonly AccountToLookAt[]): Promise<void> {
   if (found.length === 0) return
   const audit = findAudit(deps.store.db, auditId)
-  if (hasEnded(audit.state)) for (const account of found) await enqueueLook(deps, audit, account)
+  if (hasEnded(audit.state) || audit.stage === 'assess') for (const account of found) await enqueueLook(deps, audit, account)
 }
 
 interface Taking {
@@ -94,6 +137,13 @@ async function readCandidatesBlob(deps: Deps, digest: string) {
   const bytes = await deps.blobs.get(digest)
   if (!bytes) throw new Error(`the candidates of this audit are gone from the blob store: ${digest}`)
   return candidateSchema.array().parse(JSON.parse(new TextDecoder().decode(bytes)))
+}
+
+async function readClaimsBlob(deps: Deps, digest: string | null): Promise<Claim[]> {
+  if (digest === null) return []
+  const bytes = await deps.blobs.get(digest)
+  if (!bytes) throw new Error(`what a route found is gone from the blob store: ${digest}`)
+  return claimSchema.array().parse(JSON.parse(new TextDecoder().decode(bytes)))
 }
 
 function takeResolved(taking: Taking): boolean {
@@ -161,17 +211,18 @@ function takeWebsite(taking: Taking): boolean {
     pagesUnseen: result?.pagesUnseen ?? 0,
     why: result ? result.why : noAnswer,
     byHand: result?.state === 'done' ? null : siteByHand,
+    ...(result?.facts ? { facts: result.facts } : {}),
   })
   return false
 }
 
-/** How an asked route went; what it found comes in with the judgement. */
-function takeRoute(taking: Taking): boolean {
+/** How an asked route went; what it found comes in with the judgement, or at once when it was taken again later. */
+function takeRoute(taking: Taking, claims: readonly Claim[]): boolean {
   const asked = routeJob.payload.parse(taking.job.payload)
   const result = taking.job.state === 'completed' ? routeJob.result.parse(taking.job.result) : null
   if (result) keepEvidence(taking, result.claims, 'work')
-  const { state = 'not-looked' as const, found = 0, why = noAnswer, byHand = null, links = [] } = result ?? {}
-  report(taking, { ...routeEnded(asked.route, state, found), why, byHand, links })
+  if (hasEnded(taking.audit.state)) taking.toLookAt.push(...addClaims(taking.tx, taking.audit, claims, taking.now).added)
+  report(taking, routeTaken(asked.route, result, routeReport(taking.tx, taking.audit.id, asked.route)))
   return false
 }
 
@@ -180,12 +231,28 @@ function takeJudged(taking: Taking, judged: Awaited<ReturnType<typeof readCandid
   if (job.state === 'failed') return fail(taking)
   const result = judgeJob.result.parse(job.result)
   keepEvidence(taking, result.candidates, 'work')
-  for (const candidate of judged) upsertCandidate(tx, audit.id, audit.organisationId, candidate, now)
+  const known = underTheirNames(tx, audit.organisationId, judged)
+  for (const candidate of known) upsertCandidate(tx, audit.id, audit.organisationId, candidate, now)
   const bySite = judged.filter((candidate) => candidate.foundVia.some((via) => via.route === 'website')).length
   const before = routeReport(tx, audit.id, 'website')
   if (before) report(taking, { ...before, found: bySite })
   tx.update(audits).set({ siteBelongs: result.siteBelongs }).where(eq(audits.id, audit.id)).run()
   tell(tx, audit.id, { kind: 'found', data: { accounts: judged.length } }, now)
+  if (takesRoute(audit, 'linked-account')) report(taking, routeEnded('linked-account', 'running', 0))
+  return advance(taking, 'link')
+}
+
+/** What confirmed accounts lead to. That this route failed ends no audit: it says nothing about the accounts. */
+function takeLinked(taking: Taking, claims: readonly Claim[]): boolean {
+  const { tx, audit, job, now } = taking
+  const result = job.state === 'completed' ? linkJob.result.parse(job.result) : null
+  if (result?.claims) keepEvidence(taking, result.claims, 'work')
+  const { platforms = [] } = audit.request
+  const asked = claims.filter(({ platform }) => platforms.length === 0 || platforms.includes(platform))
+  addClaims(tx, audit, asked, now)
+  rejudgeAudit(tx, audit.id)
+  const { state = 'not-looked' as const, why = noAnswer, byHand = null } = result ?? {}
+  if (takesRoute(audit, 'linked-account')) report(taking, { ...routeEnded('linked-account', state, asked.length), why, byHand })
   return advance(taking, 'assess')
 }
 
@@ -199,26 +266,38 @@ function takeLook(taking: Taking): boolean {
   const { snapshot } = result
   if (snapshot.picture.seen) keepEvidence(taking, snapshot.picture.value, 'picture')
   if (snapshot.banner?.seen) keepEvidence(taking, snapshot.banner.value, 'picture')
-  const row = { auditId: audit.id, accountId: asked.accountId, state: snapshot.state, body: snapshot }
-  tx.insert(snapshots)
-    .values(row)
-    .onConflictDoUpdate({ target: [snapshots.auditId, snapshots.accountId], set: row })
-    .run()
-  const account = tx.select().from(accounts).where(eq(accounts.id, asked.accountId)).get()
-  tell(
-    tx,
-    audit.id,
-    { kind: 'look', data: { accountId: asked.accountId, platform: asked.platform, handle: account?.handle ?? '', state: snapshot.state } },
-    now,
-  )
+  const account = keepLook(tx, { auditId: audit.id, organisationId: audit.organisationId, accountId: asked.accountId, snapshot, now })
+  // While the audit runs its own stages judge, all looks together.
+  if (hasEnded(audit.state)) rejudgeAudit(tx, audit.id)
+  if (account) {
+    const { id: accountId, handle } = account
+    tell(tx, audit.id, { kind: 'look', data: { accountId, platform: asked.platform, handle, state: snapshot.state } }, now)
+  }
   return false
 }
 
 function takeAssessed(taking: Taking): boolean {
-  const { tx, deps, audit, job, now } = taking
-  if (job.state === 'failed') return fail(taking)
-  tx.update(audits).set({ state: 'done', finishedAt: now }).where(eq(audits.id, audit.id)).run()
+  if (taking.job.state === 'failed') return fail(taking)
+  rejudgeAudit(taking.tx, taking.auditId)
+  return advance(taking, 'compare')
+}
+
+/** A comparison that failed leaves its checks without an answer; the audit is done all the same. */
+function takeComparison(taking: Taking, reading: Awaited<ReturnType<typeof readComparison>>): boolean {
+  const { tx, audit, job, now } = taking
+  keepEvidence(taking, picturesJob.payload.parse(job.payload).pictures, 'work')
+  if (job.state === 'completed') keepEvidence(taking, picturesJob.result.parse(job.result).reading, 'work')
+  if (reading) keepComparison(tx, job, reading, now)
+  return job.id === stageJobId(audit) && audit.state === 'running' ? finish(taking) : false
+}
+
+function finish({ tx, deps, audit, now }: Taking): false {
+  tx.update(audits)
+    .set({ state: 'done', finishedAt: endOf(tx, audit, now) })
+    .where(eq(audits.id, audit.id))
+    .run()
   writeRecord(tx, deps, audit.id)
+  followUpPlan(tx, audit.id)
   tell(tx, audit.id, { kind: 'assessed', data: { version: 1 } }, now)
   tell(tx, audit.id, { kind: 'state', data: { state: 'done' } }, now)
   return false
@@ -241,7 +320,10 @@ function advance({ tx, audit, now }: Taking, stage: Stage): true {
 }
 
 function fail({ tx, deps, audit, job, now }: Taking): false {
-  tx.update(audits).set({ state: 'failed', finishedAt: now, failure: job.error }).where(eq(audits.id, audit.id)).run()
+  tx.update(audits)
+    .set({ state: 'failed', finishedAt: endOf(tx, audit, now), failure: job.error })
+    .where(eq(audits.id, audit.id))
+    .run()
   writeRecord(tx, deps, audit.id)
   tell(tx, audit.id, { kind: 'state', data: { state: 'failed' } }, now)
   return false

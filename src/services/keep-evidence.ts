@@ -4,8 +4,8 @@ import { newId } from '../store/id.ts'
 import type { Db } from '../store/open.ts'
 import { evidence, requests } from '../store/schema.ts'
 
-/** `archive` is what an audit replays; `work` travels between jobs. Neither is shown as evidence. */
-export type EvidenceKind = 'page' | 'picture' | 'archive' | 'work'
+/** `archive` is what an audit replays, `print` a file that was handed in, `work` travels between jobs. None is shown as evidence. */
+export type EvidenceKind = 'page' | 'picture' | 'archive' | 'print' | 'work'
 
 interface Keeping {
   readonly tx: Db

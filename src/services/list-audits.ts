@@ -1,20 +1,46 @@
-import { and, count, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { demoOrganisation } from '../demo/organisation.ts'
 import type { Deps } from '../deps.ts'
 import { audits, candidates, decisions, organisations } from '../store/schema.ts'
 import { stateOf } from './find-audit.ts'
+import { nameKeyOf } from './organisation.ts'
 import type { AuditSummary } from './views.ts'
 
-/** The newest audits first; `before` is the id of the last one seen. */
-export function listAudits(deps: Deps, page: { limit?: number; before?: string | undefined } = {}): AuditSummary[] {
+export interface AuditPage {
+  readonly limit?: number
+  /** Id of the last audit seen. */
+  readonly before?: string | undefined
+  /** Only of organisations of this name, whatever its capitals. */
+  readonly organisation?: string | undefined
+}
+
+/** The newest audits first. */
+export function listAudits(deps: Deps, page: AuditPage = {}): AuditSummary[] {
   const limit = Math.min(Math.max(page.limit ?? 20, 1), 100)
-  return summaries(deps, page.before ? lt(audits.id, page.before) : undefined, limit)
+  const older = page.before ? lt(audits.id, page.before) : undefined
+  const named = page.organisation ? eq(organisations.nameKey, nameKeyOf(page.organisation)) : undefined
+  return summaries(deps, and(older, named), limit)
 }
 
 /** The newest audit of the demonstration organisation. */
-export const findDemoAudit = (deps: Deps): AuditSummary | null => summaries(deps, eq(organisations.demo, true), 1)[0] ?? null
+export function findDemoAudit(deps: Deps): AuditSummary | null {
+  // By its name, of which there is an index: an own organisation of that name is none of the demonstration's.
+  const isDemo = and(eq(organisations.nameKey, nameKeyOf(demoOrganisation.name)), eq(organisations.demo, true))
+  const ids = deps.store.db.select({ id: organisations.id }).from(organisations).where(isDemo).all()
+  return ids.length === 0
+    ? null
+    : (summaries(
+        deps,
+        inArray(
+          audits.organisationId,
+          ids.map(({ id }) => id),
+        ),
+        1,
+      )[0] ?? null)
+}
 
 function summaries(deps: Deps, condition: SQL | undefined, limit: number): AuditSummary[] {
-  return deps.store.db
+  const rows = deps.store.db
     .select()
     .from(audits)
     .innerJoin(organisations, eq(organisations.id, audits.organisationId))
@@ -22,30 +48,48 @@ function summaries(deps: Deps, condition: SQL | undefined, limit: number): Audit
     .orderBy(desc(audits.id))
     .limit(limit)
     .all()
-    .map(({ audits: audit, organisations: organisation }) => ({
-      id: audit.id,
-      organisation: organisation.name,
-      demo: organisation.demo,
-      state: stateOf(audit),
-      createdAt: audit.createdAt,
-      finishedAt: audit.finishedAt,
-      ...countsOf(deps, audit.id),
-    }))
+  const counts = countsOf(
+    deps,
+    rows.map((row) => row.audits.id),
+  )
+  return rows.map(({ audits: audit, organisations: organisation }) => ({
+    id: audit.id,
+    organisation: organisation.name,
+    demo: organisation.demo,
+    state: stateOf(audit),
+    createdAt: audit.createdAt,
+    finishedAt: audit.finishedAt,
+    ...(counts.get(audit.id) ?? nothingFound),
+  }))
 }
 
+interface Counts {
+  readonly accountsOurs: number
+  readonly undecided: number
+}
+
+const nothingFound: Counts = { accountsOurs: 0, undecided: 0 }
+
+// In a query of one table drizzle writes columns without their table, and within the inner query these would mean its own.
 const newestDecision = sql<
   string | null
->`(select ${decisions.decision} from ${decisions} where ${decisions.accountId} = ${candidates.accountId} order by ${decisions.id} desc limit 1)`
+>`(select d.decision from ${decisions} d where d.account_id = ${candidates}.account_id order by d.id desc limit 1)`
 
-function countsOf(deps: Deps, auditId: string): { accountsOurs: number; undecided: number } {
-  const number = (condition: ReturnType<typeof sql>) =>
-    deps.store.db
-      .select({ n: count() })
-      .from(candidates)
-      .where(and(eq(candidates.auditId, auditId), condition))
-      .get()?.n ?? 0
-  return {
-    accountsOurs: number(sql`coalesce(${newestDecision}, ${candidates.verdict}) = 'ours'`),
-    undecided: number(sql`${newestDecision} is null and ${candidates.verdict} <> 'not-ours'`),
-  }
+/** Of all audits of a page in one question. */
+function countsOf(deps: Deps, auditIds: readonly string[]): Map<string, Counts> {
+  const judged = deps.store.db
+    .select({ auditId: candidates.auditId, verdict: candidates.verdict, decision: newestDecision.as('decision') })
+    .from(candidates)
+    .where(inArray(candidates.auditId, [...auditIds]))
+    .as('judged')
+  const rows = deps.store.db
+    .select({
+      auditId: judged.auditId,
+      accountsOurs: sql<number>`sum(coalesce(${judged.decision}, ${judged.verdict}) = 'ours')`,
+      undecided: sql<number>`sum(${judged.decision} is null and ${judged.verdict} <> 'not-ours')`,
+    })
+    .from(judged)
+    .groupBy(judged.auditId)
+    .all()
+  return new Map(rows.map(({ auditId, ...counts }) => [auditId, counts]))
 }

@@ -18,6 +18,8 @@ export interface PlanItemInput {
   /** YYYY-MM-DD or ''. */
   readonly due: string
   readonly done: boolean
+  /** What it mends, said once when the line is made: a later audit looks whether it is done. */
+  readonly mends?: { readonly checks: readonly string[]; readonly subject: string | null } | undefined
 }
 
 /** @throws EenlijnError `invalid-input`, `not-found`. */
@@ -47,10 +49,11 @@ export function savePlanItem(deps: Deps, input: PlanItemInput): PlanItemView {
       if ((last?.position ?? 0) >= 500)
         throw new EenlijnError('too-large', { nl: 'Een plan heeft hoogstens 500 regels.', en: 'A plan has at most 500 lines.' })
       tx.insert(planItems)
-        .values({ id, auditId: input.auditId, ...values, position: (last?.position ?? 0) + 1, createdAt: now })
+        .values({ id, auditId: input.auditId, ...values, ...mendOf(input), position: (last?.position ?? 0) + 1, createdAt: now })
         .run()
     }
-    return { id, what, how, owner: owner || null, due, done: input.done }
+    const { check, subject } = known ?? mendOf(input)
+    return { id, what, how, owner: owner || null, due, done: input.done, check, subject, seenDoneIn: known?.seenDoneIn ?? null }
   })
 }
 
@@ -71,8 +74,16 @@ export function readPlan(db: Db, auditId: string): PlanItemView[] {
     .where(eq(planItems.auditId, auditId))
     .orderBy(asc(planItems.position))
     .all()
-    .map(({ id, what, how, ownerId, due, done }) => ({ id, what, how, owner: nameOf(ownerId), due, done }))
+    .map(({ id, what, how, ownerId, due, done, check, subject, seenDoneIn }) => ({
+      ...{ id, what, how, owner: nameOf(ownerId), due, done },
+      ...{ check, subject, seenDoneIn },
+    }))
 }
+
+const mendOf = ({ mends }: PlanItemInput): { check: string | null; subject: string | null } => ({
+  check: mends && mends.checks.length > 0 ? mends.checks.join(' ') : null,
+  subject: mends?.subject ?? null,
+})
 
 function findItem(tx: Db, auditId: string, id: string) {
   const item = tx

@@ -1,17 +1,20 @@
-import { asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, lt, max, min } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { namedPlatforms } from '../model/platform.ts'
 import type { Db } from '../store/open.ts'
 import { auditRoutes, grades, requests, slotAnswers } from '../store/schema.ts'
+import { printedNotes } from '../verification/printed.ts'
 import { newestAssessment } from './assess-audit.ts'
 import { lastEventId } from './events.ts'
 import { type AuditRow, findAudit, organisationOf, stateOf } from './find-audit.ts'
+import { readFollowedUp } from './follow-up-plan.ts'
 import { gradeView } from './grade-subject.ts'
 import { namesOf } from './person.ts'
 import { readPlan } from './plan.ts'
+import { readPrintItems } from './print-items.ts'
 import { placeOf, readCandidates } from './read-candidates.ts'
 import { inRouteOrder } from './route-texts.ts'
-import type { AuditView, CandidateView, GradeView, GradingView, SlotAnswer, SlotView } from './views.ts'
+import type { AuditView, CandidateView, GradeView, GradingView, SlotAnswer, SlotView, UnchangedView } from './views.ts'
 
 /** Who looks. `reveal` is for whoever reads the report and does not grade: everything that was graded is shown. */
 export interface Viewer {
@@ -28,7 +31,8 @@ export function readAudit(deps: Deps, auditId: string, viewer: Viewer): AuditVie
   const audit = findAudit(db, auditId)
   const organisation = organisationOf(db, audit)
   const grading = gradingsOf(db, audit, viewer)
-  const views = readCandidates(db, audit).map((candidate) => ({ ...candidate, grading: grading(candidate.accountId) }))
+  const found = readCandidates(db, audit, deps.now())
+  const views = found.map((candidate) => ({ ...candidate, grading: grading(candidate.accountId) }))
   const { id, name, aliases, website, country, wikidataId, demo } = organisation
   return {
     id: audit.id,
@@ -51,12 +55,27 @@ export function readAudit(deps: Deps, auditId: string, viewer: Viewer): AuditVie
       .sort(inRouteOrder),
     candidates: views,
     slots: slotsOf(db, audit, views),
-    assessment: newestAssessment(deps, audit),
+    assessment: newestAssessment(deps, audit, found),
     uniformityGrading: grading('uniformity'),
+    printed: printedNotes(readPrintItems(deps, audit.id), views),
     plan: readPlan(db, audit.id),
+    followedUp: readFollowedUp(db, audit.id),
     requestsMade: db.select({ n: count() }).from(requests).where(eq(requests.auditId, audit.id)).get()?.n ?? 0,
+    unchanged: unchangedIn(db, audit),
     lastEvent: lastEventId(db, audit.id),
   }
+}
+
+/** What this audit used of an earlier one. Of a replayed archive everything is old, and nothing was asked. */
+function unchangedIn(db: Db, audit: AuditRow): UnchangedView | null {
+  if (audit.request.archive) return null
+  const older = and(eq(requests.auditId, audit.id), lt(requests.at, audit.createdAt))
+  const row = db
+    .select({ pages: count(), from: min(requests.at), to: max(requests.at) })
+    .from(requests)
+    .where(older)
+    .get()
+  return row?.from && row.to ? { pages: row.pages, from: row.from, to: row.to } : null
 }
 
 function gradingsOf(db: Db, audit: AuditRow, { personId, reveal = false }: Viewer): (subject: string) => GradingView {

@@ -1,8 +1,9 @@
 import { asc, eq, inArray } from 'drizzle-orm'
-import type { AccountKind, Candidate, FoundVia, Verdict } from '../model/candidate.ts'
+import { type AccountKind, type Candidate, type FoundVia, routeIds, type Verdict } from '../model/candidate.ts'
 import { type PlatformId, platformIds } from '../model/platform.ts'
 import type { Db } from '../store/open.ts'
 import { accounts, candidates, decisions, foundVia } from '../store/schema.ts'
+import { namesOfAccounts } from './account-names.ts'
 import { decisionView } from './decide-candidate.ts'
 import type { AuditRow } from './find-audit.ts'
 import { looksOf } from './looks.ts'
@@ -12,8 +13,11 @@ import type { CandidateView, DecisionView } from './views.ts'
 /** A candidate before grades are looked up for a viewer. */
 export type UngradedCandidate = Omit<CandidateView, 'grading'>
 
-/** The audit's candidates with decisions and first looks; those that need a decision and are likeliest first. */
-export function readCandidates(db: Db, audit: AuditRow): UngradedCandidate[] {
+/**
+ * The audit's candidates with decisions and first looks; those that need a decision and are likeliest first.
+ * @param now given where looks are shown or judged: what may not be kept that long is left out
+ */
+export function readCandidates(db: Db, audit: AuditRow, now?: Date): UngradedCandidate[] {
   const rows = db
     .select()
     .from(candidates)
@@ -26,10 +30,12 @@ export function readCandidates(db: Db, audit: AuditRow): UngradedCandidate[] {
     db,
     rows.map((row) => row.candidates.id),
   )
-  const looks = looksOf(db, audit.id)
+  const looks = looksOf(db, audit.id, now)
+  const names = namesOfAccounts(db, audit.organisationId)
   return rows
     .map(({ candidates: judged, accounts: account }): UngradedCandidate => {
-      const decision = decided.get(account.id) ?? null
+      const { former = [], takenOverAt = null } = names.get(account.id) ?? {}
+      const decision = stillHolds(decided.get(account.id) ?? null, takenOverAt)
       return {
         accountId: account.id,
         key: account.key,
@@ -40,7 +46,10 @@ export function readCandidates(db: Db, audit: AuditRow): UngradedCandidate[] {
         doubt: account.doubt as Candidate['doubt'],
         verdict: judged.verdict as Verdict,
         confidence: judged.confidence / 1e6,
-        kind: judged.kind as AccountKind,
+        kind: decision?.kind ?? (judged.kind as AccountKind),
+        judgedKind: judged.kind as AccountKind,
+        formerNames: former,
+        takenOverAt,
         signals: judged.signals,
         foundVia: places.get(judged.id) ?? [],
         furtherPlaces: judged.furtherPlaces,
@@ -52,6 +61,10 @@ export function readCandidates(db: Db, audit: AuditRow): UngradedCandidate[] {
     })
     .sort(byNeed)
 }
+
+/** What was said of the account that bore this name says nothing of the one that bears it now. */
+const stillHolds = (decision: DecisionView | null, takenOverAt: string | null): DecisionView | null =>
+  decision !== null && takenOverAt !== null && decision.at < takenOverAt ? null : decision
 
 /** A person's word stands above the verdict; "I do not know" leaves it unknown. */
 export function standingOf(verdict: Verdict, decision: DecisionView | null): Verdict {
@@ -82,6 +95,8 @@ function latestDecisions(db: Db, accountIds: readonly string[]): Map<string, Dec
   return latest
 }
 
+const byRoute = (a: FoundVia, b: FoundVia): number => routeIds.indexOf(a.route) - routeIds.indexOf(b.route)
+
 function foundViaOf(db: Db, candidateIds: readonly string[]): Map<string, FoundVia[]> {
   const places = new Map<string, FoundVia[]>()
   for (const ids of slices(candidateIds))
@@ -89,5 +104,6 @@ function foundViaOf(db: Db, candidateIds: readonly string[]): Map<string, FoundV
       const { id: _, candidateId, ...via } = row
       places.set(candidateId, [...(places.get(candidateId) ?? []), via as FoundVia])
     }
+  for (const [id, found] of places) places.set(id, found.toSorted(byRoute))
   return places
 }

@@ -62,7 +62,10 @@ function readLocationRows(db: Db, { id }: OrganisationRow): Location[] {
 const locatable = (candidate: UngradedCandidate) => ({
   ...candidate,
   displayName: candidate.snapshot?.displayName.seen ? candidate.snapshot.displayName.value : null,
-  labels: candidate.foundVia.map(({ label }) => label).filter((label) => label.length < 100),
+  // What was searched for is not what stood there: the organisation's own account comes up for every location.
+  labels: candidate.foundVia
+    .filter(({ label, route }) => label.length < 100 && route !== 'platform-search' && route !== 'search-engine')
+    .map(({ label }) => label),
   pages: [...new Set(candidate.foundVia.flatMap(({ route, page }) => (route === 'website' && page ? [page] : [])))],
 })
 

@@ -3,10 +3,13 @@ import type { Deps } from '../deps.ts'
 import { readPressText } from '../discovery/press.ts'
 import { EenlijnError } from '../model/errors.ts'
 import { pressJob } from '../model/jobs.ts'
+import type { NewJob } from '../queue/port.ts'
 import { addClaims, countRoute } from './add-claims.ts'
-import { findAudit, hasEnded } from './find-audit.ts'
+import { type AuditRow, findAudit, hasEnded } from './find-audit.ts'
+import { keepEvidence } from './keep-evidence.ts'
 import { enqueueLook } from './look.ts'
 import { readWebsite } from './organisation.ts'
+import { keepText } from './read-print.ts'
 
 export interface PressInput {
   readonly auditId: string
@@ -37,13 +40,7 @@ export async function readPress(deps: Deps, input: PressInput): Promise<PressOut
   if (input.url.trim() !== '') {
     const url = readWebsite(input.url)
     if (audit.state === 'cancelled' || audit.state === 'failed') throw stopped()
-    const id = `${audit.id}.press.${createHash('sha256').update(url).digest('hex').slice(0, 16)}`
-    await deps.queue.enqueue({
-      id,
-      group: audit.id,
-      kind: pressJob.kind,
-      payload: pressJob.payload.parse({ auditId: audit.id, archive: audit.request.archive ?? null, url }),
-    })
+    await deps.queue.enqueue(pressJobFor(audit, url))
     return { reading: true, added: 0, known: 0, people: 0 }
   }
   const text = input.text.trim()
@@ -60,15 +57,28 @@ export async function readPress(deps: Deps, input: PressInput): Promise<PressOut
       { field: 'pressText' },
     )
   const now = deps.now().toISOString()
-  const reading = readPressText(text, { page: null, title: input.title.trim().slice(0, 200), seenAt: now, record: null })
+  const bytes = new TextEncoder().encode(text)
+  const record = await keepText(deps, bytes, createHash('sha256').update(bytes).digest('hex'))
+  const reading = readPressText(text, { page: null, title: input.title.trim().slice(0, 200), seenAt: now, record })
   const outcome = deps.store.transact((tx) => {
+    keepEvidence({ tx, deps, auditId: audit.id, now }, record, 'page')
     const added = addClaims(tx, findAudit(tx, audit.id), reading.claims, now)
     countRoute(tx, audit.id, 'press', { found: reading.claims.length, read: 1, unseen: 0 }, now)
     return added
   })
   deps.bell.ring(audit.id)
-  if (hasEnded(audit.state)) for (const account of outcome.added) await enqueueLook(deps, audit, account)
+  if (hasEnded(audit.state) || audit.stage === 'assess') for (const account of outcome.added) await enqueueLook(deps, audit, account)
   return { reading: false, added: outcome.added.length, known: outcome.known, people: reading.people }
+}
+
+/** The job that reads one article. The same address is read once in an audit. */
+export function pressJobFor(audit: AuditRow, url: string): NewJob {
+  return {
+    id: `${audit.id}.press.${createHash('sha256').update(url).digest('hex').slice(0, 16)}`,
+    group: audit.id,
+    kind: pressJob.kind,
+    payload: pressJob.payload.parse({ auditId: audit.id, archive: audit.request.archive ?? null, url }),
+  }
 }
 
 const stopped = () =>

@@ -1,6 +1,9 @@
 import type { RouteReport, RouteState } from '../model/audit.ts'
 import { type RouteId, routeIds } from '../model/candidate.ts'
+import type { ResultOf, routeJob } from '../model/jobs.ts'
 import type { Text } from '../model/text.ts'
+
+type RouteResult = ResultOf<typeof routeJob>
 
 /** How a route ended, before its counts are known. */
 export const routeEnded = (route: RouteId, state: RouteState, found: number): RouteReport => ({
@@ -12,6 +15,14 @@ export const routeEnded = (route: RouteId, state: RouteState, found: number): Ro
   why: null,
   byHand: null,
 })
+
+/** How an asked route went. What people handed over by hand before stays counted. */
+export function routeTaken(route: RouteId, result: RouteResult | null, before: RouteReport | undefined): RouteReport {
+  const handed = before?.handed ? { handed: before.handed } : {}
+  if (result === null) return { ...routeEnded(route, 'not-looked', 0), why: noAnswer, ...handed }
+  const { state, found, why, byHand, links, asked, setAside } = result
+  return { ...routeEnded(route, state, found), why, byHand, links, asked, ...(setAside.length > 0 ? { setAside } : {}), ...handed }
+}
 
 /** Routes as people think of them: the website first, what somebody pasted last. */
 export const inRouteOrder = (a: RouteReport, b: RouteReport): number => routeIds.indexOf(a.route) - routeIds.indexOf(b.route)

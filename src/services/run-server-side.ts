@@ -1,10 +1,16 @@
 import type { Deps } from '../deps.ts'
+import { dispenseBatches } from './dispense-batches.ts'
 import { expireEvidence } from './evidence.ts'
+import { expireTeam } from './expire-team.ts'
 import { ingest } from './ingest.ts'
+import { reconcilePrints } from './print-jobs.ts'
 import { forgetIngested, markStarted, reconcile } from './reconcile.ts'
+import { runNews } from './run-news.ts'
+import { handOverSchedules } from './schedule.ts'
 import { tellProgress } from './tell-progress.ts'
 
-const minute = 60_000
+const second = 1_000
+const minute = 60 * second
 
 /**
  * What the one writer does beside answering requests: takes ended jobs in, keeps progress for watchers,
@@ -23,17 +29,32 @@ export async function runServerSide(deps: Deps): Promise<{ stop(): Promise<void>
       deps.log.error({ error }, name)
     }
   }
-  const handOver = guarded('reconcile', () => reconcile(deps))
+  const handOver = guarded('reconcile', async () => {
+    await reconcile(deps)
+    await reconcilePrints(deps)
+  })
   const expire = guarded('expire', async () => {
+    await expireTeam(deps)
     await expireEvidence(deps)
     forgetIngested(deps)
   })
   await handOver()
-  const timers = [setInterval(handOver, minute), setInterval(expire, 60 * minute), setTimeout(expire, minute)]
+  await guarded('schedules', () => handOverSchedules(deps))()
+  const timers = [
+    setInterval(
+      guarded('batches', () => dispenseBatches(deps)),
+      2 * second,
+    ),
+    setInterval(handOver, minute),
+    setInterval(expire, 60 * minute),
+    setTimeout(expire, minute),
+  ]
   for (const timer of timers) timer.unref()
+  const news = runNews(deps)
   return {
     stop: async () => {
       for (const timer of timers) clearTimeout(timer)
+      await news.stop()
       await taking.stop()
       await listening.stop()
     },

@@ -73,7 +73,7 @@ function readFacts(input: SaveManagerInput) {
 }
 
 /** One @ with something sound on both sides; whether it is delivered only a mail can tell. */
-function isEmail(text: string): boolean {
+export function isEmail(text: string): boolean {
   return text.length <= 254 && /^[^\s@<>()[\]\\,;:"]{1,64}@(?:[\p{L}\p{N}][\p{L}\p{N}-]*\.)+[\p{L}\p{N}-]{2,}$/u.test(text)
 }
 

@@ -1,21 +1,43 @@
 import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import type { FoundVia, RouteId } from '../model/candidate.ts'
-import { type AskedRoute, askedRoutes, assessJob, type Claim, judgeJob, resolveJob, routeJob, websiteJob } from '../model/jobs.ts'
+import {
+  type AskedRoute,
+  askedRoutes,
+  assessJob,
+  type Claim,
+  judgeJob,
+  linkJob,
+  locationsAsked,
+  picturesJob,
+  resolveJob,
+  routeJob,
+  websiteJob,
+} from '../model/jobs.ts'
 import type { Organisation } from '../model/organisation.ts'
 import type { PlatformId } from '../model/platform.ts'
+import type { Snapshot } from '../model/snapshot.ts'
 import type { NewFlow, NewJob } from '../queue/port.ts'
 import type { Db } from '../store/open.ts'
 import { accounts, audits, candidates, decisions, foundVia, snapshots } from '../store/schema.ts'
+import { namesOfAccounts } from './account-names.ts'
+import { nothingToCompare, picturesToCompare } from './compare-pictures.ts'
+import { earlierListFor, withEarlier } from './earlier-list.ts'
 import { type AuditRow, organisationOf } from './find-audit.ts'
+import { holdingBasis } from './find-team.ts'
+import { handedIn } from './handed-in.ts'
+import { locationNames } from './location-names.ts'
 import { lookJobFor } from './look.ts'
+import { readCandidates } from './read-candidates.ts'
+import { teamLookJobs } from './team-looks.ts'
 
 /**
- * An audit goes through three stages, each one job or flow whose id follows from the audit's:
- * resolve (which organisation?) → judge (fan-in of the routes) → assess (fan-in of the first looks).
+ * An audit goes through stages, each one job or flow whose id follows from the audit's:
+ * resolve (which organisation?) → judge (fan-in of the routes) → link (fan-in of the first looks: what confirmed accounts lead to)
+ * → assess (fan-in of the looks at what was found so) → compare (the pictures that were seen with each other).
  * The stage stands in the database, so that after a crash the same job can be handed over again.
  */
-export type Stage = 'resolve' | 'resolve-chosen' | 'judge' | 'assess'
+export type Stage = 'resolve' | 'resolve-chosen' | 'judge' | 'link' | 'assess' | 'compare'
 
 /** At most this many profile pages are asked for in one audit; the likeliest first. */
 export const maxLooks = 60
@@ -32,14 +54,24 @@ export const stageJobId = (audit: AuditRow): string => `${audit.id}.${audit.stag
 export async function enqueueStage(deps: Deps, auditId: string): Promise<void> {
   const { db } = deps.store
   const audit = db.select().from(audits).where(eq(audits.id, auditId)).get()
-  if (audit) await deps.queue.enqueue(jobOf(db, audit, deps.env.maxPages))
+  if (!audit) return
+  if (audit.stage === 'compare') return enqueueComparison(deps, audit)
+  const job = withEarlier(jobOf(db, audit, deps.env.maxPages), await earlierListFor(deps, audit))
+  const looks = audit.stage === 'assess' ? await teamLookJobs(deps, audit) : []
+  await deps.queue.enqueue('children' in job ? { ...job, children: [...job.children, ...looks] } : job)
+}
+
+/** An audit without pictures has the same job, with nothing in it. */
+async function enqueueComparison(deps: Deps, audit: AuditRow): Promise<void> {
+  const payload = (await picturesToCompare(deps, audit)) ?? (await nothingToCompare(deps, audit))
+  await deps.queue.enqueue({ id: stageJobId(audit), group: audit.id, attempts: 3, kind: picturesJob.kind, payload })
 }
 
 function jobOf(db: Db, audit: AuditRow, maxPages: number): NewJob | NewFlow {
   const base = { auditId: audit.id, archive: audit.request.archive ?? null }
   const common = { id: stageJobId(audit), group: audit.id, attempts }
   const organisation = organisationFor(db, audit)
-  switch (audit.stage as Stage) {
+  switch (audit.stage as Exclude<Stage, 'compare'>) {
     case 'resolve':
     case 'resolve-chosen':
       return { ...common, kind: resolveJob.kind, payload: resolveJob.payload.parse({ ...base, organisation }) }
@@ -49,6 +81,7 @@ function jobOf(db: Db, audit: AuditRow, maxPages: number): NewJob | NewFlow {
         kind: judgeJob.kind,
         payload: judgeJob.payload.parse({ ...base, organisation, claims: claimsOf(db, audit), platforms: audit.request.platforms ?? [] }),
         children: [
+          ...handedIn(db, audit),
           ...askedRoutesOf(audit).map((route) => routeJobFor(db, audit, organisation, route)),
           ...(organisation.website && takesRoute(audit, 'website')
             ? [
@@ -57,18 +90,35 @@ function jobOf(db: Db, audit: AuditRow, maxPages: number): NewJob | NewFlow {
                   group: audit.id,
                   attempts,
                   kind: websiteJob.kind,
-                  payload: websiteJob.payload.parse({ ...base, organisation, maxPages }),
+                  payload: websiteJob.payload.parse({
+                    ...base,
+                    organisation,
+                    maxPages,
+                    team: holdingBasis(db, audit.organisationId) !== null,
+                  }),
                 },
               ]
             : []),
         ],
+      }
+    case 'link':
+      return {
+        ...common,
+        kind: linkJob.kind,
+        payload: linkJob.payload.parse({
+          ...base,
+          organisation,
+          accounts: confirmedAccounts(db, audit),
+          follow: takesRoute(audit, 'linked-account'),
+        }),
+        children: [...handedIn(db, audit), ...accountsToLookAt(db, audit).map((account) => lookJobFor(audit, account))],
       }
     case 'assess':
       return {
         ...common,
         kind: assessJob.kind,
         payload: assessJob.payload.parse(base),
-        children: accountsToLookAt(db, audit).map((account) => lookJobFor(audit, account)),
+        children: [...handedIn(db, audit), ...accountsToLookAt(db, audit).map((account) => lookJobFor(audit, account))],
       }
   }
 }
@@ -83,16 +133,24 @@ export function takesRoute({ request: { routes } }: Pick<AuditRow, 'request'>, r
   return routes === undefined || routes.includes(route)
 }
 
-function routeJobFor(db: Db, audit: AuditRow, organisation: Organisation, route: AskedRoute): NewJob {
-  const { archive = null, platforms = [], routes } = audit.request
-  const confirmed = claimsOf(db, audit)
-    .filter(({ via }) => via.route === 'wikidata' || via.route === 'earlier-audit')
-    .map(({ platform, handle }) => ({ platform, handle }))
-  const payload = { auditId: audit.id, archive, route, organisation, platforms, confirmed, named: routes?.includes(route) ?? false }
-  return { id: `${audit.id}.${route}`, group: audit.id, attempts, kind: routeJob.kind, payload: routeJob.payload.parse(payload) }
+/** `again` is what a later run of the same route has of its own: its id, the price agreed to, and what was confirmed by then. */
+export function routeJobFor(
+  db: Db,
+  audit: AuditRow,
+  organisation: Organisation,
+  route: AskedRoute,
+  again: { readonly id?: string; readonly maxDollars?: number; readonly confirmed?: readonly Pick<Claim, 'platform' | 'handle'>[] } = {},
+): NewJob {
+  const { archive = null, platforms = [] } = audit.request
+  const { id = `${audit.id}.${route}`, maxDollars = audit.request.maxDollars ?? 0 } = again
+  const named = again.confirmed ?? claimsOf(db, audit).filter(({ via }) => via.route === 'wikidata' || via.route === 'earlier-audit')
+  const confirmed = named.map(({ platform, handle }) => ({ platform, handle }))
+  const locations = locationNames(db, audit.organisationId).slice(0, locationsAsked)
+  const payload = { auditId: audit.id, archive, route, organisation, platforms, confirmed, locations, maxDollars }
+  return { id, group: audit.id, attempts, kind: routeJob.kind, payload: routeJob.payload.parse(payload) }
 }
 
-function organisationFor(db: Db, audit: AuditRow): Organisation {
+export function organisationFor(db: Db, audit: AuditRow): Organisation {
   const { name, aliases, website, country, wikidataId } = organisationOf(db, audit)
   // An archive holds what was asked when nothing was known yet, so a replay asks the same.
   const known = audit.request.archive && audit.stage === 'resolve' ? null : wikidataId
@@ -114,9 +172,12 @@ function claimsOf(db: Db, audit: AuditRow): Claim[] {
 
 function earlierOurs(db: Db, audit: AuditRow): Claim[] {
   const known = db.select().from(accounts).where(eq(accounts.organisationId, audit.organisationId)).all()
+  const names = namesOfAccounts(db, audit.organisationId)
   return known.flatMap((account) => {
     const latest = db.select().from(decisions).where(eq(decisions.accountId, account.id)).orderBy(desc(decisions.id)).limit(1).get()
     if (latest?.decision !== 'ours' || latest.auditId === audit.id) return []
+    // What was said of the account that bore this name says nothing of the one that bears it now.
+    if ((names.get(account.id)?.takenOverAt ?? '') > latest.at) return []
     return [
       claim(account, {
         route: 'earlier-audit',
@@ -138,6 +199,30 @@ function claim(account: typeof accounts.$inferSelect, via: FoundVia): Claim {
   return { platform: platform as PlatformId, handle, url, key, closed, doubt: doubt as Claim['doubt'], via }
 }
 
+/** More links than these are not followed from one audit. */
+const mostConfirmed = 40
+
+/** Accounts that are ours by now, by the judgement or a person's word, with what a look showed already. */
+function confirmedAccounts(db: Db, audit: AuditRow) {
+  return readCandidates(db, audit)
+    .filter(({ standing, closed }) => standing === 'ours' && !closed)
+    .slice(0, mostConfirmed)
+    .map(({ key, url, snapshot }) => ({ key, url, snapshot: snapshot && linkingPart(snapshot) }))
+}
+
+const longestDescription = 1_000
+const mostLinks = 20
+
+function linkingPart({ website, description, linksBack, takenAt, record }: Snapshot) {
+  return {
+    website,
+    description: description.seen ? { ...description, value: description.value.slice(0, longestDescription) } : description,
+    ...(linksBack ? { linksBack: linksBack.seen ? { ...linksBack, value: linksBack.value.slice(0, mostLinks) } : linksBack } : {}),
+    takenAt,
+    record,
+  }
+}
+
 /** Every candidate that may be the organisation's own, the likeliest first; people's and strangers' profiles are left alone. */
 function accountsToLookAt(db: Db, audit: AuditRow) {
   const looked = db
@@ -152,8 +237,8 @@ function accountsToLookAt(db: Db, audit: AuditRow) {
     .innerJoin(accounts, eq(accounts.id, candidates.accountId))
     .where(and(eq(candidates.auditId, audit.id), inArray(candidates.verdict, ['ours', 'likely', 'unknown'])))
     .orderBy(desc(candidates.confidence))
-    .limit(maxLooks)
     .all()
     .filter((account) => !looked.includes(account.accountId))
+    .slice(0, Math.max(0, maxLooks - looked.length))
     .map((account) => ({ ...account, platform: account.platform as PlatformId }))
 }

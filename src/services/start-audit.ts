@@ -7,10 +7,14 @@ import { EenlijnError } from '../model/errors.ts'
 import { newId } from '../store/id.ts'
 import { auditRoutes, audits, idempotencyKeys } from '../store/schema.ts'
 import { tell } from './events.ts'
+import { findAudit } from './find-audit.ts'
 import { invalidInput } from './invalid-input.ts'
 import { keepEvidence } from './keep-evidence.ts'
 import { findOrCreateOrganisation, readWebsite } from './organisation.ts'
 import { pasteInto } from './paste-links.ts'
+import { enqueuePrints } from './print-jobs.ts'
+import { addPrint, preparePrint } from './read-print.ts'
+import { keepTeamBasis } from './save-team-basis.ts'
 import { askedRoutesOf, enqueueStage, takesRoute } from './stages.ts'
 
 /**
@@ -21,16 +25,23 @@ import { askedRoutesOf, enqueueStage, takesRoute } from './stages.ts'
 export async function startAudit(
   deps: Deps,
   input: unknown,
-  options: { idempotencyKey?: string | undefined; demo?: boolean } = {},
+  options: {
+    idempotencyKey?: string | undefined
+    demo?: boolean /** ISO 8601: the day it is dated by, for demonstrations alone. */
+    at?: string
+  } = {},
 ): Promise<{ auditId: string; created: boolean }> {
-  const request = readRequest(input)
-  const requestDigest = createHash('sha256').update(JSON.stringify(request)).digest('hex')
+  const { teamBasis, ...request } = readRequest(input)
+  const requestDigest = createHash('sha256')
+    .update(JSON.stringify({ ...request, teamBasis }))
+    .digest('hex')
   if (request.archive && !(await deps.blobs.path(request.archive)))
     throw new EenlijnError(
       'invalid-input',
       { nl: 'Dit archief is niet bekend. Lever het eerst in.', en: 'This archive is not known. Hand it in first.' },
       { field: 'archive' },
     )
+  const prints = await Promise.all((request.prints ?? []).map((print) => preparePrint(deps, print)))
   const now = deps.now().toISOString()
   const made = deps.store.transact((tx) => {
     const before = options.idempotencyKey
@@ -52,13 +63,20 @@ export async function startAudit(
       },
       now,
     )
+    // Whoever hands in the basis with the request says with it that it is their own weighing.
+    if (teamBasis) keepTeamBasis(tx, organisationId, { ...teamBasis, confirmed: true, personId: null }, now)
     const auditId = newId(deps.now().getTime())
-    tx.insert(audits).values({ id: auditId, organisationId, state: 'queued', stage: 'resolve', request, createdAt: now }).run()
+    const dated = { createdAt: options.at ?? now, startedAt: options.at ?? null }
+    tx.insert(audits)
+      .values({ id: auditId, organisationId, state: 'queued', stage: 'resolve', request, ...dated })
+      .run()
     if (request.archive) keepEvidence({ tx, deps, auditId, now }, request.archive, 'archive')
     const routes: RouteId[] = [
       ...(takesRoute({ request }, 'website') ? (['website'] as const) : []),
       'wikidata',
       ...askedRoutesOf({ request }),
+      ...(takesRoute({ request }, 'linked-account') ? (['linked-account'] as const) : []),
+      ...(request.press?.length ? (['press'] as const) : []),
       ...(request.links ? (['pasted'] as const) : []),
     ]
     for (const route of routes)
@@ -66,11 +84,13 @@ export async function startAudit(
         .values({ auditId, route, report: waiting(route) })
         .run()
     if (request.links) pasteInto(tx, deps, { auditId, text: request.links })
+    for (const print of prints) addPrint(tx, deps, findAudit(tx, auditId), print, null)
     if (options.idempotencyKey) tx.insert(idempotencyKeys).values({ key: options.idempotencyKey, requestDigest, auditId, at: now }).run()
     tell(tx, auditId, { kind: 'state', data: { state: 'queued' } }, now)
     return { auditId, created: true }
   })
   // When the queue is away the audit stays queued, and `reconcile` hands it over later.
+  if (made.created) await enqueuePrints(deps, made.auditId)
   if (made.created) await enqueueStage(deps, made.auditId).catch((error) => deps.log.warn({ error, auditId: made.auditId }, 'queue away'))
   return made
 }
@@ -90,7 +110,17 @@ function readRequest(input: unknown): AuditRequest {
     ...request,
     name: request.name.replace(/\s+/g, ' '),
     ...(website ? { website } : {}),
+    ...(request.press ? { press: request.press.map(readArticleAddress) } : {}),
     ...(request.website === '' ? { website: undefined } : {}),
+  }
+}
+
+/** The address of an article, as it is asked for. */
+function readArticleAddress(address: string): string {
+  try {
+    return readWebsite(address)
+  } catch (error) {
+    throw error instanceof EenlijnError ? new EenlijnError(error.code, error.text, { field: 'press', cause: error }) : error
   }
 }
 

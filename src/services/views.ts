@@ -1,7 +1,9 @@
 import type { Assessment, AuditRequest, AuditState, OrganisationChoice, RouteReport } from '../model/audit.ts'
-import type { Candidate, Decision, Verdict } from '../model/candidate.ts'
+import type { AccountKind, Candidate, Decision, Verdict } from '../model/candidate.ts'
 import type { PlatformId } from '../model/platform.ts'
+import type { PrintedNote } from '../model/print-item.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import type { Text } from '../model/text.ts'
 
 /** What pages, the API and the command show of an audit. Plain data; nothing in here is a database row. */
 
@@ -19,10 +21,22 @@ export interface DecisionView {
   readonly id: string
   /** `null` when the last act was an undo. */
   readonly decision: Decision | null
+  /** The sort of account that the person said it is; `null` when nobody said. */
+  readonly kind?: AccountKind | null
   readonly by: string | null
   readonly at: string
   /** The audit in which it was decided; another audit's when it was carried over. */
   readonly auditId: string
+}
+
+/** A name or address that an account had, or has beside the one it is known by. */
+export interface AccountNameView {
+  readonly handle: string
+  readonly url: string
+  readonly firstSeenAt: string
+  readonly lastSeenAt: string
+  /** It was renamed; otherwise this is a second address of the same account. */
+  readonly renamed: boolean
 }
 
 export interface GradeView {
@@ -57,6 +71,12 @@ export interface CandidateView extends Candidate {
   readonly decision: DecisionView | null
   /** The person's decision where there is one, else the verdict. */
   readonly standing: Verdict
+  /** The kind as we judged it; `kind` is what a person said, where one did. */
+  readonly judgedKind?: AccountKind
+  /** Earlier names and second addresses, told by the platform's own number for the account. */
+  readonly formerNames?: readonly AccountNameView[]
+  /** When another account was seen under this name. */
+  readonly takenOverAt?: string | null
   readonly snapshot: Snapshot | null
   /** Set when the snapshot is what a person saw. */
   readonly byHand?: LookByHandView | null
@@ -85,6 +105,26 @@ export interface PlanItemView {
   /** YYYY-MM-DD. */
   readonly due: string | null
   readonly done: boolean
+  /** What it mends, where a finding asked for it: checks with a space in between, and the account's key. */
+  readonly check?: string | null
+  readonly subject?: string | null
+  /** The later audit that saw it in line. */
+  readonly seenDoneIn?: string | null
+}
+
+/** A line of an earlier plan that this audit saw in line. */
+export interface FollowedUpView {
+  readonly id: string
+  readonly what: string
+  readonly how: string
+  readonly owner: string | null
+  /** The audit that asked for it, and when. */
+  readonly auditId: string
+  readonly askedAt: string
+  /** What was seen, per check. */
+  readonly saw: readonly Text[]
+  /** Digest of the evidence record of the account. */
+  readonly record: string | null
 }
 
 export interface AuditView {
@@ -107,10 +147,23 @@ export interface AuditView {
   /** The newest assessment and its number; `null` before the first. */
   readonly assessment: (Assessment & { readonly version: number }) | null
   readonly uniformityGrading: GradingView
+  /** What the organisation's own print says that no longer holds. */
+  readonly printed?: readonly PrintedNote[]
   readonly plan: readonly PlanItemView[]
+  /** What the plan before asked for and is in line now. */
+  readonly followedUp?: readonly FollowedUpView[]
   readonly requestsMade: number
+  /** Requests whose answer is older than the audit: an earlier audit kept it, and it still held. `null`: none. */
+  readonly unchanged?: UnchangedView | null
   /** Id of the newest event, to watch on from. */
   readonly lastEvent: number
+}
+
+export interface UnchangedView {
+  readonly pages: number
+  /** The oldest and the newest of them, ISO 8601. */
+  readonly from: string
+  readonly to: string
 }
 
 export interface AuditSummary {

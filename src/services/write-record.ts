@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import type { AuditRecord } from '../model/audit.ts'
+import type { Candidate } from '../model/candidate.ts'
 import { EenlijnError } from '../model/errors.ts'
 import type { Db } from '../store/open.ts'
 import { auditRoutes, records } from '../store/schema.ts'
 import { assess } from './assess-audit.ts'
 import { findAudit, hasEnded, organisationOf } from './find-audit.ts'
-import { readCandidates } from './read-candidates.ts'
+import { readCandidates, type UngradedCandidate } from './read-candidates.ts'
 import { inRouteOrder } from './route-texts.ts'
 
 /** Writes down what the audit found, once; a record that stands is never changed. */
@@ -30,7 +31,7 @@ export function writeRecord(tx: Db, deps: Deps, auditId: string): AuditRecord {
       .all()
       .map((row) => row.report)
       .sort(inRouteOrder),
-    accounts: found.map(({ accountId: _, decision: __, standing: ___, snapshot: ____, byHand: _____, ...candidate }) => candidate),
+    accounts: found.map(asJudged),
     snapshots: found.flatMap(({ snapshot }) => (snapshot ? [snapshot] : [])),
     people: { counted: audit.peopleCounted },
     siteBelongs: audit.siteBelongs as AuditRecord['siteBelongs'],
@@ -39,6 +40,26 @@ export function writeRecord(tx: Db, deps: Deps, auditId: string): AuditRecord {
   tx.insert(records).values({ auditId, body: record }).onConflictDoNothing().run()
   return record
 }
+
+/** The account as the audit judged it; what people said stands beside the record. */
+const asJudged = ({
+  key,
+  platform,
+  handle,
+  url,
+  closed,
+  doubt,
+  verdict,
+  confidence,
+  kind,
+  judgedKind,
+  ...rest
+}: UngradedCandidate): Candidate => ({
+  ...{ key, platform, handle, url, closed, doubt, verdict, confidence },
+  // A record is handed on; a suspicion that nobody confirmed stays inside.
+  kind: (judgedKind ?? kind) === 'impostor' ? 'unknown' : (judgedKind ?? kind),
+  ...{ signals: rest.signals, foundVia: rest.foundVia, furtherPlaces: rest.furtherPlaces },
+})
 
 /** @throws EenlijnError `not-found`, or `conflict` while the audit still runs. */
 export function readRecord(deps: Deps, auditId: string): AuditRecord {

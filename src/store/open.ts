@@ -31,6 +31,7 @@ export function openStore(file: string): Store {
   sqlite.pragma('secure_delete = ON')
   const db = drizzle(sqlite, { schema, casing: 'snake_case' })
   migrate(db, { migrationsFolder: migrations })
+  rememberStatements(sqlite)
   return {
     db,
     transact: (work) => {
@@ -44,6 +45,27 @@ export function openStore(file: string): Store {
     checkpoint: () => sqlite.pragma('wal_checkpoint(TRUNCATE)'),
     close: () => sqlite.close(),
   }
+}
+
+/** Enough for every statement that the product has; made-to-measure ones (a list of so many ids) drop out first. */
+const mostStatements = 500
+
+/** The same text is compiled once: compiling takes longer than most of our questions take to answer. */
+function rememberStatements(sqlite: Database.Database): void {
+  const compile = sqlite.prepare.bind(sqlite)
+  const known = new Map<string, Database.Statement>()
+  sqlite.prepare = ((text: string) => {
+    const statement = known.get(text) ?? compile(text)
+    // Whoever had it last may have asked for rows as arrays.
+    if (statement.reader) statement.raw(false)
+    known.delete(text)
+    known.set(text, statement)
+    for (const oldest of known.keys()) {
+      if (known.size <= mostStatements) break
+      known.delete(oldest)
+    }
+    return statement
+  }) as typeof sqlite.prepare
 }
 
 function storageError(error: unknown): unknown {

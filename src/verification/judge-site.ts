@@ -1,14 +1,15 @@
-import { type SignalId, signals, thresholds } from '../../config/signals.ts'
-import type { AccountKind, Candidate, FoundVia, Signal, Verdict } from '../model/candidate.ts'
+import type { SignalId } from '../../config/signals.ts'
+import type { AccountKind, Candidate, FoundVia, Verdict } from '../model/candidate.ts'
 import type { PageReading } from '../model/mention.ts'
 import type { Organisation } from '../model/organisation.ts'
+import { confidenceOf, signalOf, verdictOf } from './confidence.ts'
 import type { Occurrence } from './facts.ts'
 import { crowdedKeys, gather } from './gather.ts'
 import { folded, likeness, type NameForms, nameForms } from './likeness.ts'
 import { partsOfSite } from './parts.ts'
 import { siteBelongsTo } from './site-belongs-to.ts'
 import { namesOfSite } from './site-names.ts'
-import { compareWithEachOther, logOdds, personal, type Weighed, weigh } from './weigh.ts'
+import { compareWithEachOther, personal, type Weighed, weigh } from './weigh.ts'
 
 /** The accounts that a site names, judged, and how many profiles of people it names. */
 export interface SiteJudgement {
@@ -25,12 +26,6 @@ function authorForms(pages: readonly PageReading[], site: NameForms): NameForms 
   const names = new Set(pages.flatMap((page) => page.authors))
   const people = [...names].filter((name) => /^\p{Lu}\S*(?:\s+\S+){1,3}$/u.test(name) && (likeness(folded(name), site) ?? 0) < 0.5)
   return nameForms(people.slice(0, 200), [])
-}
-
-function verdictOf(confidence: number): Verdict {
-  if (confidence >= thresholds.ours) return 'ours'
-  if (confidence >= thresholds.likely) return 'likely'
-  return confidence <= thresholds.notOurs ? 'not-ours' : 'unknown'
 }
 
 function kindOf({ ids, address, part }: Weighed, verdict: Verdict): AccountKind {
@@ -60,13 +55,11 @@ function placeOf({ mention, page }: Occurrence): FoundVia {
   }
 }
 
-const signalOf = (id: SignalId): Signal => ({ id, weight: signals[id].weight, text: signals[id].text })
-
-/** `cap`: the most that may be said of accounts of this site. */
-function candidateOf(weighed: Weighed, cap: number): Candidate | null {
+function candidateOf(weighed: Weighed): Candidate | null {
   const { key, address, ids, occurrences } = weighed
   if (address.platform === null || address.handle === null || address.url === null) return null
-  const confidence = Math.min(1 / (1 + Math.exp(-logOdds(ids))), cap)
+  const signals = [...new Set(ids)].map((id) => signalOf(id))
+  const confidence = confidenceOf(signals, true)
   const verdict = verdictOf(confidence)
   const places = occurrences.toSorted((a, b) => b.testimony.weight - a.testimony.weight)
   return {
@@ -79,18 +72,14 @@ function candidateOf(weighed: Weighed, cap: number): Candidate | null {
     verdict,
     confidence,
     kind: kindOf(weighed, verdict),
-    signals: [...new Set(ids)].map(signalOf),
+    signals,
     foundVia: places.slice(0, placesKept).map(placeOf),
     furtherPlaces: Math.max(0, places.length - placesKept),
   }
 }
 
-/** What a doubtful site takes away: its accounts are never more than likely, those of a stranger's site not even that. */
-const doubts = {
-  yes: { cap: 1, reason: null },
-  doubtful: { cap: thresholds.ours - 0.01, reason: 'site-in-doubt' },
-  no: { cap: thresholds.likely - 0.01, reason: 'site-of-another' },
-} as const
+/** Said of every account of a site that is or may be another's; it bounds their confidence. */
+const doubts = { yes: null, doubtful: 'site-in-doubt', no: 'site-of-another' } as const
 
 /**
  * Says of every account that a site's pages name whether it is the organisation's.
@@ -108,9 +97,9 @@ export function judgeSite(input: { readonly pages: readonly PageReading[]; reado
     pages: pages.length,
   }
   const weighed = compareWithEachOther(gather(pages).map((known) => weigh(known, context)))
-  const { cap, reason } = doubts[siteBelongsTo(organisation, pages).verdict]
+  const reason = doubts[siteBelongsTo(organisation, pages).verdict]
   const candidates = weighed
-    .map((one) => candidateOf(reason === null ? one : { ...one, ids: [reason, ...one.ids] }, cap))
+    .map((one) => candidateOf(reason === null ? one : { ...one, ids: [reason, ...one.ids] }))
     .filter((candidate) => candidate !== null)
     .toSorted((a, b) => b.confidence - a.confidence)
   return { candidates, people: candidates.filter(({ kind }) => kind === 'person').length }

@@ -1,23 +1,23 @@
-import { claimSignals } from '../../config/claim-signals.ts'
-import { prior, thresholds } from '../../config/signals.ts'
-import type { AccountKind, Candidate, FoundVia, Signal, Verdict } from '../model/candidate.ts'
+import { fanWords } from '../../config/claim-signals.ts'
+import type { AccountKind, Candidate, FoundVia } from '../model/candidate.ts'
 import type { Claim } from '../model/jobs.ts'
 import type { Organisation } from '../model/organisation.ts'
-import { likeness, nameForms } from './likeness.ts'
+import { type AnySignalId, confidenceOf, signalOf, verdictOf } from './confidence.ts'
+import { likeness, type NameForms, nameForms, nameOfHandle } from './likeness.ts'
+import { domainOf } from './profile-links.ts'
+import { signalsOfRoutes } from './route-signals.ts'
 
 /** Beyond this many places the count is enough. */
 const placesKept = 12
 
-/** Signals that can decide without the website naming the account. */
-const proofs: ReadonlySet<string> = new Set(['in-register', 'earlier-ours', 'domain-handle', 'verified-link'])
+/** Proofs that lean on the website: worth nothing where the website is a stranger's. */
+export const leansOnSite: ReadonlySet<string> = new Set(['domain-handle', 'verified-link', 'names-our-site'])
 
-const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
+export type SiteBelongs = 'yes' | 'doubtful' | 'no' | 'not-judged'
 
-export function verdictOf(confidence: number): Verdict {
-  if (confidence >= thresholds.ours) return 'ours'
-  if (confidence >= thresholds.likely) return 'likely'
-  return confidence <= thresholds.notOurs ? 'not-ours' : 'unknown'
-}
+/** Said of what leans on a website that is or may be another's. */
+export const doubtOf = (siteBelongs: SiteBelongs): AnySignalId | null =>
+  siteBelongs === 'no' ? 'site-of-another' : siteBelongs === 'doubtful' ? 'site-in-doubt' : null
 
 /**
  * Brings together what the website named and what registers and people named, each account once with every place.
@@ -28,6 +28,7 @@ export function mergeClaims(input: {
   readonly organisation: Organisation
   readonly candidates: readonly Candidate[]
   readonly claims: readonly Claim[]
+  readonly siteBelongs?: SiteBelongs
 }): Candidate[] {
   const byKey = new Map<string, { candidate: Candidate | null; claims: Claim[] }>()
   for (const candidate of input.candidates) byKey.set(candidate.key, { candidate, claims: [] })
@@ -36,70 +37,78 @@ export function mergeClaims(input: {
     if (known) known.claims.push(claim)
     else byKey.set(claim.key, { candidate: null, claims: [claim] })
   }
-  const { name, aliases } = input.organisation
-  const forms = nameForms([name, ...aliases], [])
+  const { name, aliases, website } = input.organisation
+  const siteBelongs = input.siteBelongs ?? 'not-judged'
+  const label = website !== null && siteBelongs !== 'no' ? domainOf(website)?.label : undefined
+  const context: MergeContext = {
+    forms: nameForms([name, ...aliases], label === undefined ? [] : [label]),
+    doubt: doubtOf(siteBelongs),
+    siteNames: siteBelongs === 'yes' ? input.candidates.filter(({ verdict }) => verdict === 'ours') : [],
+  }
   return [...byKey.values()]
-    .map(({ candidate, claims }) => merged(candidate, claims, (handle) => likeness(handle, forms)))
+    .map(({ candidate, claims }) => merged(candidate, claims, context))
     .toSorted((a, b) => b.confidence - a.confidence)
 }
 
-function merged(candidate: Candidate | null, claims: readonly Claim[], likenessOf: (handle: string) => number | null): Candidate {
+interface MergeContext {
+  readonly forms: NameForms
+  readonly doubt: AnySignalId | null
+  /** The accounts of its own that the site names, where it is the organisation's and was read. */
+  readonly siteNames: readonly Candidate[]
+}
+
+function merged(candidate: Candidate | null, claims: readonly Claim[], context: MergeContext): Candidate {
   const first = claims[0]
   if (first === undefined) return candidate as Candidate
-  const base = candidate ?? bare(first, likenessOf(first.handle))
-  const added = signalsOf(claims)
-  if (added.length === 0 && candidate) return { ...base, foundVia: places(base, claims) }
-  const signals = [...base.signals, ...added]
-  const sum = probability(logOdds(base.confidence) + added.reduce((total, signal) => total + signal.weight, 0))
-  // A name and a find are both weak, and together still no proof: that takes the site, a register, or the domain itself.
-  const confidence = candidate || added.some(({ id }) => proofs.has(id)) ? sum : Math.min(sum, thresholds.ours - 0.01)
+  const { forms, doubt } = context
+  const proofs = claims.flatMap(({ proof }) => (proof ? [proof] : []))
+  const isHit = proofs.length === 0 && claims.every(({ via }) => hits.has(via.route))
+  const base = candidate ?? bare(first, likeness(first.handle, forms), isHit)
+  const ids = new Set<AnySignalId>([...signalsOfRoutes(claims.map(({ via }) => via.route)), ...proofs])
+  if (candidate === null && isHit) for (const id of againstHit(first, context)) ids.add(id)
+  if (doubt !== null && [...ids].some((id) => leansOnSite.has(id))) ids.add(doubt)
+  const known = new Set(base.signals.map(({ id }) => id))
+  const signals = [...base.signals, ...[...ids].filter((id) => !known.has(id)).map((id) => signalOf(id))]
+  const confidence = confidenceOf(signals, candidate !== null)
   const verdict = verdictOf(confidence)
   const kind: AccountKind = base.kind === 'unknown' && (verdict === 'ours' || verdict === 'likely') ? 'central' : base.kind
   return { ...base, signals, confidence, verdict, kind, foundVia: places(base, claims) }
 }
 
-/** One signal per kind of source, however often it names the account. */
-function signalsOf(claims: readonly Claim[]): Signal[] {
-  const ids = new Set<keyof typeof claimSignals>()
-  for (const { via, proof } of claims) {
-    if (via.route === 'wikidata') ids.add('in-register')
-    if (via.route === 'earlier-audit') ids.add('earlier-ours')
-    if (via.route === 'pasted') ids.add('pasted')
-    if (via.route === 'press') ids.add('in-press')
-    if (via.route === 'platform-search' || via.route === 'search-engine') ids.add('found-by-search')
-    if (via.route === 'handle-guess') ids.add('guessed')
-    if (proof) ids.add(proof)
-  }
-  return [...ids].map((id) => ({ id, weight: claimSignals[id].weight, text: claimSignals[id].text }))
+/** Routes whose finds are mostly other people's; what a register or a person names is not held to the same. */
+export const hits: ReadonlySet<FoundVia['route']> = new Set(['search-engine', 'platform-search', 'handle-guess', 'press'])
+
+/** What speaks against an account that only a search brought up. */
+function againstHit({ platform, handle }: Claim, { forms, siteNames }: MergeContext): AnySignalId[] {
+  const like = likeness(handle, forms) ?? 0
+  const isTaken = siteNames.some((own) => own.platform === platform && (likeness(own.handle, forms) ?? 0) >= 0.65)
+  return [
+    ...(siteNames.length > 0 ? (['not-on-site'] as const) : []),
+    ...(isTaken && like >= 0.45 ? (['another-on-platform'] as const) : []),
+    ...(fanWords.test(nameOfHandle(handle)) && !forms.words.some((word) => fanWords.test(word)) ? (['handle-of-fans'] as const) : []),
+  ]
 }
 
 /** An account that no page of the site names: only its name speaks for it. */
-function bare(claim: Claim, like: number | null): Candidate {
-  const { platform, handle, url, key, closed, doubt } = claim
-  const id = like === null ? null : like >= 0.9 ? 'name-alike' : like >= 0.65 ? 'name-close' : like < 0.3 ? 'name-unlike' : null
-  const signals = id === null ? [] : [{ id, weight: claimSignals[id].weight, text: claimSignals[id].text }]
-  const confidence = probability(prior + signals.reduce((sum, signal) => sum + signal.weight, 0))
-  return {
-    platform,
-    handle,
-    url,
-    key,
-    closed,
-    doubt,
-    verdict: 'unknown',
-    confidence,
-    kind: 'unknown',
-    signals,
-    foundVia: [],
-    furtherPlaces: 0,
-  }
+function bare({ platform, handle, url, key, closed, doubt }: Claim, like: number | null, isHit: boolean): Candidate {
+  const id = nameSignal(like, isHit)
+  const account = { platform, handle, url, key, closed, doubt }
+  const signals = id === null ? [] : [signalOf(id)]
+  return { ...account, verdict: 'unknown', confidence: 0, kind: 'unknown', signals, foundVia: [], furtherPlaces: 0 }
 }
 
+function nameSignal(like: number | null, isHit: boolean): AnySignalId | null {
+  if (like === null) return null
+  if (like >= 0.9) return 'name-alike'
+  if (like >= 0.65) return 'name-close'
+  return like >= 0.3 ? null : isHit ? 'name-of-stranger' : 'name-unlike'
+}
+
+/** One of each route stays whatever the number: later judgement asks which routes named the account. */
 function places(base: Candidate, claims: readonly Claim[]): FoundVia[] {
-  return [...base.foundVia, ...claims.map((claim) => claim.via)].slice(0, placesKept)
-}
-
-const logOdds = (confidence: number): number => {
-  const bounded = Math.min(Math.max(confidence, 1e-6), 1 - 1e-6)
-  return Math.log(bounded / (1 - bounded))
+  const all = [...base.foundVia, ...claims.map((claim) => claim.via)]
+  if (all.length <= placesKept) return all
+  const firsts = new Set([...new Map(all.toReversed().map((via) => [via.route, via])).values()])
+  const rest = all.filter((via) => !firsts.has(via)).slice(0, Math.max(0, placesKept - firsts.size))
+  return all.filter((via) => firsts.has(via) || rest.includes(via))
 }

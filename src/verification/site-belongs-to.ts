@@ -1,8 +1,9 @@
 import { siteLikeness } from '../../config/signals.ts'
 import type { PageReading } from '../model/mention.ts'
 import type { Organisation } from '../model/organisation.ts'
-import { folded, likeness, tellingWords } from './likeness.ts'
+import { folded, likeness, tellingWords, wordsOf } from './likeness.ts'
 import { namesOfSite, type SiteNames } from './site-names.ts'
+import { areRivals, type SortedName, splitName } from './sorts.ts'
 
 /** Whether a site is the organisation's, as far as names tell. */
 export interface SiteOwnership {
@@ -13,24 +14,6 @@ export interface SiteOwnership {
   readonly evidence: readonly { readonly label: 'domain' | 'site name'; readonly value: string; readonly likeness: number }[]
 }
 
-/** Words for a sort of organisation: they tell two organisations of one place apart, and prove nothing alone (nl, en, de, fr). */
-const sorts = new Set(
-  'zorggroep zorg zorginstelling care health healthcare hospital ziekenhuis krankenhaus hopital kliniek clinic praktijk practice praxis school scholen basisschool college university universiteit hogeschool universitat universite schule ecole gemeente stad stadt ville city county council provincie bibliotheek library bibliothek museum theater kerk church kirche gemeinde parochie bank hotel restaurant cafe bakkerij winkel shop store club vereniging verein association federatie federation netwerk network bond union partij party groep group gruppe groupe centrum center centre zentrum institute instituut institut foundation fonds fund dienst service services solutions company bedrijf media krant news welzijn wonen thuiszorg kinderopvang opvang jeugd huis house haus maison nederland belgie deutschland international national'.split(
-    ' ',
-  ),
-)
-
-interface Split {
-  readonly own: readonly string[]
-  readonly sort: ReadonlySet<string>
-}
-
-function split(name: string): Split {
-  const words = tellingWords(name)
-  const own = words.filter((word) => !sorts.has(word))
-  return { own: own.length > 0 ? own : words, sort: new Set(words.filter((word) => sorts.has(word))) }
-}
-
 /** Share of the letters of `words` that `text` knows as whole words, or that stand inside its one long word. */
 function shared(words: readonly string[], others: readonly string[]): number {
   const all = words.reduce((sum, word) => sum + word.length, 0)
@@ -38,14 +21,17 @@ function shared(words: readonly string[], others: readonly string[]): number {
   return all === 0 ? 0 : known.reduce((sum, word) => sum + word.length, 0) / all
 }
 
-function likenessOfName(given: Split, siteName: string): number {
-  const site = split(siteName)
-  const both = Math.max(shared(given.own, site.own), shared(site.own, given.own) * 0.9)
-  const rivals = given.sort.size > 0 && site.sort.size > 0 && ![...given.sort].some((word) => site.sort.has(word))
-  return rivals ? Math.min(both, siteLikeness.yes - 0.1) : both
+function likenessOfName(given: SortedName, siteName: string): number {
+  const site = splitName(siteName)
+  const known = Math.max(shared(given.own, site.own), shared(site.own, given.own) * 0.9)
+  // "Leuke Recepten" is not every site with recipes: the word that comes first is the one that names.
+  const [first = ''] = given.own
+  const isNamed = shared([first], site.own) > 0 || site.own.some((word) => word.length >= 4 && first.startsWith(word))
+  const both = isNamed ? known : Math.min(known, siteLikeness.yes - 0.1)
+  return areRivals(given, site) ? Math.min(both, siteLikeness.yes - 0.1) : both
 }
 
-function likenessOfLabel(names: readonly string[], given: Split, label: string): number {
+function likenessOfLabel(names: readonly string[], given: SortedName, label: string): number {
   const wholes = names.map(folded)
   const own = given.own.join('')
   const acronyms = names
@@ -56,12 +42,40 @@ function likenessOfLabel(names: readonly string[], given: Split, label: string):
     ])
     .filter((acronym) => acronym.length >= 3)
   const forms = { whole: [...wholes, own].filter((form) => form.length >= 3), words: given.own, acronyms }
-  return Math.max(likeness(label, forms) ?? 0, shared(given.own, [folded(label)]))
+  const clipped = names.some((name) => isClipped(folded(label), wordsOf(name))) ? clippedLikeness : 0
+  return Math.max(likeness(label, forms) ?? 0, shared(given.own, [folded(label)]), clipped)
 }
 
+const clippedLikeness = 0.7
+
+/** Made of the starts of the name's words, in order: `unito` of Università di Torino, `ekbo` of Evangelische Kirche Berlin … Oberlausitz. */
+function isClipped(label: string, words: readonly string[]): boolean {
+  if (label.length < 4 || words.length < 3 || words.length > 12 || label[0] !== words[0]?.[0]) return false
+  // How far the label is told by the words so far, each giving its start or nothing; the initials of more than half must be in it.
+  let reached = new Map<number, number>([[0, 0]])
+  for (const word of words) {
+    const next = new Map(reached)
+    for (const [at, used] of reached)
+      for (let length = 1; length <= 4 && word[length - 1] !== undefined && word[length - 1] === label[at + length - 1]; length++)
+        next.set(at + length, Math.max(next.get(at + length) ?? 0, used + 1))
+    reached = next
+  }
+  const used = reached.get(label.length) ?? 0
+  const long = words.filter((word) => word.length >= 4).length
+  return used >= 2 && used >= long * 0.6
+}
+
+const clearLikeness = 0.75
+
+const isRivalName = (given: SortedName, site: SortedName): boolean =>
+  areRivals(given, site) && shared(given.own, site.own) >= siteLikeness.yes
+
 function compare(names: readonly string[], site: SiteNames): SiteOwnership['evidence'] {
-  const splits = names.map(split)
-  const best = (of: (given: Split) => number): number => Math.max(...splits.map(of))
+  const splits = names.map(splitName)
+  // A site that calls itself another sort of organisation of the same name takes a clear likeness elsewhere.
+  const isRival = site.names.some((name) => splits.some((given) => isRivalName(given, splitName(name))))
+  const held = (like: number): number => (isRival && like < clearLikeness ? Math.min(like, siteLikeness.yes - 0.1) : like)
+  const best = (of: (given: SortedName) => number): number => held(Math.max(...splits.map(of)))
   return [
     ...site.labels.map((label) => ({
       label: 'domain' as const,
@@ -80,6 +94,8 @@ export function siteBelongsTo(organisation: Organisation, pages: readonly PageRe
   const names = [organisation.name, ...organisation.aliases].filter((name) => folded(name) !== '')
   if (names.length === 0) return { likeness: 1, verdict: 'yes', evidence: [] }
   const evidence = compare(names, namesOfSite(pages, organisation.website))
+  // Nothing to compare with is no sign of a stranger.
+  if (evidence.length === 0) return { likeness: 0, verdict: 'doubtful', evidence: [] }
   const best = evidence[0]?.likeness ?? 0
   const verdict = best >= siteLikeness.yes ? 'yes' : best >= siteLikeness.doubtful ? 'doubtful' : 'no'
   return { likeness: best, verdict, evidence: evidence.slice(0, 5) }

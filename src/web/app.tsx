@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import type { Deps } from '../deps.ts'
 import { EenlijnError } from '../model/errors.ts'
 import { type Locale, locales, type Text } from '../model/text.ts'
+import { handInLimits } from '../print/limits.ts'
 import { assets } from './assets.ts'
 import { ProblemPage } from './components/problem-page.tsx'
 import { pictures } from './pages/evidence.tsx'
@@ -19,6 +20,12 @@ import { createUi, isLocale, localeCookie, preferredLocale, type WebEnv } from '
 const maxFormBytes = 256 * 1024
 /** The form that starts an audit may bring a web archive; a larger one goes through the API or the command. */
 const maxStartBytes = 100 * 2 ** 20
+/** A logo and a banner together. */
+const maxHouseStyleBytes = 11 * 2 ** 20
+/** A saved page of results, and what was pasted beside it. */
+const maxResultsBytes = 12 * 2 ** 20
+/** A list of a thousand organisations, however its signs are written; the page itself says what is too much. */
+const maxListBytes = 2 ** 20
 /** A saved page and a picture of the screen together. */
 const maxCaptureBytes = 31 * 2 ** 20
 const yearSeconds = 365 * 24 * 60 * 60
@@ -35,6 +42,10 @@ export function createApp(deps: Deps): Hono {
   app.get('/favicon.ico', (c) => c.redirect('/assets/favicon.svg', 301))
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'))
   app.get('/', (c) => c.redirect(`/${preferredLocale(c)}/`))
+  // An address to print or say, in whatever language its reader speaks.
+  app.get('/check/:slug', (c) =>
+    c.redirect(`/${preferredLocale(c)}/check/${encodeURIComponent(c.req.param('slug'))}${new URL(c.req.url).search}`),
+  )
   app.get('/language/:locale', (c) => {
     const locale = c.req.param('locale')
     if (!isLocale(locale)) return c.notFound()
@@ -58,6 +69,10 @@ export function createApp(deps: Deps): Hono {
 
 function limitOf(path: string) {
   if (path.endsWith('/audits')) return limitTo(maxStartBytes, archiveTooLarge)
+  if (path.endsWith('/house-style')) return limitTo(maxHouseStyleBytes, houseStyleTooLarge)
+  if (path.endsWith('/prints')) return limitTo(handInLimits.bytes, printsTooLarge)
+  if (path.endsWith('/results')) return limitTo(maxResultsBytes, resultsTooLarge)
+  if (path.endsWith('/batches')) return limitTo(maxListBytes, formTooLarge)
   return path.endsWith('/look') ? limitTo(maxCaptureBytes, captureTooLarge) : limitTo(maxFormBytes, formTooLarge)
 }
 
@@ -104,6 +119,21 @@ const unreadable = new EenlijnError('invalid-input', {
 const formTooLarge: Text = {
   nl: 'Dit is te veel in een keer: 256 kB is het meeste. Verdeel het over meer keren.',
   en: 'This is too much at once: 256 kB is the most. Divide it over more turns.',
+}
+
+const resultsTooLarge: Text = {
+  nl: 'Dit bestand is te groot: 10 MB is het meeste. Bewaar alleen de pagina zelf, zonder plaatjes.',
+  en: 'This file is too large: 10 MB is the most. Save the page alone, without its pictures.',
+}
+
+const houseStyleTooLarge: Text = {
+  nl: 'Deze bestanden zijn te groot: 5 MB per bestand is het meeste. Ga terug en kies kleinere bestanden.',
+  en: 'These files are too large: 5 MB for each is the most. Go back and choose smaller files.',
+}
+
+const printsTooLarge: Text = {
+  nl: 'Dit is te veel in een keer: 110 MB is het meeste. Ga terug en verdeel de bestanden over meer keren.',
+  en: 'This is too much at once: 110 MB is the most. Go back and divide the files over more turns.',
 }
 
 const captureTooLarge: Text = {

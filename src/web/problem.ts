@@ -30,6 +30,7 @@ export const problemKinds: Readonly<Record<ErrorCode, { readonly status: Content
   'archive-corrupt': { status: 422, title: { nl: 'Het archief is niet te lezen', en: 'The archive cannot be read' } },
   'storage-full': { status: 507, title: { nl: 'De schijf is vol', en: 'The disk is full' } },
   'storage-busy': { status: 503, title: { nl: 'Even in gebruik', en: 'Busy for a moment' } },
+  'too-many-requests': { status: 429, title: { nl: 'Even te veel vragen', en: 'Too many questions for now' } },
   cancelled: { status: 409, title: { nl: 'Gestopt', en: 'Stopped' } },
   internal: { status: 500, title: { nl: 'Er ging iets mis', en: 'Something went wrong' } },
 }
@@ -47,8 +48,9 @@ export function problemOf(error: unknown, locale: Locale): Problem {
   return { type: `/v1/docs#${code}`, title: title[locale], status, detail: text[locale], code, ...(field === null ? {} : { field }) }
 }
 
-export function problemResponse(problem: Problem): Response {
+export function problemResponse(problem: Problem, retryAfterSeconds: number | null = null): Response {
   const headers = new Headers({ 'Content-Type': 'application/problem+json; charset=UTF-8' })
-  if (problem.code === 'storage-busy') headers.set('Retry-After', '2')
+  const seconds = problem.code === 'storage-busy' ? 2 : retryAfterSeconds
+  if (seconds !== null) headers.set('Retry-After', String(seconds))
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }

@@ -21,7 +21,7 @@ const registered = z.array(
 )
 type Registered = z.infer<typeof registered>[number]
 
-const steps = [1, 2, 3, 5, 10]
+const steps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 const furthest = 10
 const named: readonly PlatformId[] = ['x', 'instagram', 'facebook']
 const asked = process.argv.slice(2).find((word) => !word.startsWith('--'))

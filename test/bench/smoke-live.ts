@@ -1,13 +1,15 @@
 /**
  * Asks every outside service once for real, and says what each answered. Fails softly: without internet every line says why.
  *   node --import tsx test/bench/smoke-live.ts
- * Keys are read from BRAVE_KEY, YOUTUBE_KEY and SEARXNG_URL; a service without its key is left out.
+ * Keys are the product’s own: BRAVE_SEARCH_KEY, YOUTUBE_API_KEY and SEARXNG_URL; a service without its key is left out.
+ * A profile page counts as expected when it is seen or when a wall stands there that the product knows.
  */
 import { crawlLimits } from '../../config/crawl.ts'
 import { createAddressGuard } from '../../src/capture/address-guard.ts'
 import { createHttpFetcher } from '../../src/capture/http.ts'
 import { createMemoryPace } from '../../src/capture/pace.ts'
 import { userAgentOf } from '../../src/capture/user-agent.ts'
+import { firstLook } from '../../src/discovery/first-look.ts'
 import {
   blueskySearch,
   facebookPicture,
@@ -21,7 +23,9 @@ import type { ExistenceCheck, NameSearch } from '../../src/discovery/platform-se
 import { fediverseSearch, youtubeSearch } from '../../src/discovery/platform-search.ts'
 import { braveSearch, type SearchEngine, searxngSearch } from '../../src/discovery/search-engine.ts'
 import type { ServiceAnswer } from '../../src/discovery/service-answer.ts'
-import { wikidataSearchUrl } from '../../src/discovery/wikidata.ts'
+import { wikidataEntitiesUrl, wikidataSearchUrl } from '../../src/discovery/wikidata.ts'
+import { classifyUrl } from '../../src/platforms/classify.ts'
+import { platformName } from '../../src/report/platform-name.ts'
 
 const fetcher = createHttpFetcher({
   userAgent: userAgentOf({ version: '0.1.0', contact: 'https://github.com/eenlijn' }),
@@ -43,7 +47,7 @@ function isAt(address: string, host: string, port: number): boolean {
 interface Try {
   readonly service: string
   readonly question: string
-  readonly expected: 'seen' | 'absent'
+  readonly expected: 'seen' | 'absent' | 'seen or walled'
   ask(): Promise<string>
 }
 
@@ -89,8 +93,32 @@ const searches = (engine: SearchEngine): Try[] => [
   },
 ]
 
-const { BRAVE_KEY, YOUTUBE_KEY, SEARXNG_URL } = process.env
+const { BRAVE_SEARCH_KEY: BRAVE_KEY, YOUTUBE_API_KEY: YOUTUBE_KEY, SEARXNG_URL } = process.env
 const youtube = YOUTUBE_KEY ? youtubeSearch({ key: YOUTUBE_KEY }) : null
+/** One profile page, as an audit looks at it. */
+const looks = (url: string): Try => ({
+  service: `${platformName(classifyUrl(url).platform ?? '')} page`,
+  question: url.replace(/^https:\/\/(?:www\.)?/, ''),
+  expected: 'seen or walled',
+  ask: async () => {
+    const { platform, key } = classifyUrl(url)
+    if (platform === null || key === null) return 'trouble: no account address'
+    const look = { candidate: { key, platform, url }, fetcher, putPicture: async () => '0'.repeat(64), now: () => new Date() }
+    const { state, wall } = await firstLook(look)
+    return state === 'captured' || state === 'walled' ? 'seen or walled' : `trouble: ${state}${wall ? `, ${wall}` : ''}`
+  },
+})
+
+const reads = (service: string, question: string, url: string, accept: 'html' | 'json' | 'any'): Try => ({
+  service,
+  question,
+  expected: 'seen',
+  ask: async () => {
+    const fetched = await fetcher.get(url, { accept })
+    return fetched.kind === 'page' ? 'seen' : `trouble: ${'reason' in fetched ? fetched.reason : fetched.kind}`
+  },
+})
+
 const tries: Try[] = [
   ...exists(blueskySearch(), 'bsky.app', `${nonsense}.bsky.social`),
   ...finds(blueskySearch(), 'Rijksmuseum'),
@@ -103,15 +131,26 @@ const tries: Try[] = [
   ...(youtube ? [...exists(youtube, '@rijksmuseum', `@${nonsense}`), ...finds(youtube, 'Rijksmuseum')] : []),
   ...(BRAVE_KEY ? searches(braveSearch({ key: BRAVE_KEY })) : []),
   ...(SEARXNG_URL ? searches(searxngSearch({ instance: SEARXNG_URL })) : []),
-  {
-    service: 'Wikidata',
-    question: 'Rijksmuseum',
-    expected: 'seen',
-    ask: async () => {
-      const fetched = await fetcher.get(wikidataSearchUrl('Rijksmuseum', 'nl'), { accept: 'json' })
-      return fetched.kind === 'page' ? 'seen' : `trouble: ${'reason' in fetched ? fetched.reason : fetched.kind}`
-    },
-  },
+  // Without known servers the account is asked by WebFinger, as on an organisation’s own domain.
+  ...exists({ ...fediverseCheck({ servers: [] }), service: 'WebFinger' }, '@Mastodon@mastodon.social', `@${nonsense}@mastodon.social`),
+  reads('Wikidata search', 'Rijksmuseum', wikidataSearchUrl('Rijksmuseum', 'nl'), 'json'),
+  reads('Wikidata entities', 'Q190804', wikidataEntitiesUrl(['Q190804']), 'json'),
+  reads('Link in bio', 'linktr.ee/rijksmuseum', 'https://linktr.ee/rijksmuseum', 'html'),
+  ...[
+    'https://x.com/rijksmuseum',
+    'https://www.linkedin.com/company/rijksmuseum',
+    'https://www.youtube.com/@rijksmuseum',
+    'https://www.facebook.com/rijksmuseum',
+    'https://www.instagram.com/rijksmuseum/',
+    'https://www.tiktok.com/@rijksmuseum',
+    'https://www.threads.com/@rijksmuseum',
+    'https://bsky.app/profile/bsky.app',
+    'https://mastodon.social/@Mastodon',
+    'https://www.pinterest.com/rijksmuseum/',
+    'https://t.me/telegram',
+    'https://vimeo.com/rijksmuseum',
+    'https://github.com/nodejs',
+  ].map(looks),
 ]
 
 let right = 0

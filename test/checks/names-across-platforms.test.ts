@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rubric } from '../../config/rubric.ts'
+import { rubric, rubricOf } from '../../config/rubric.ts'
 import type { CheckedAccount } from '../../src/checks/check.ts'
 import { namesAcrossPlatforms } from '../../src/checks/names-across-platforms.ts'
 import { runChecks } from '../../src/checks/run.ts'
@@ -9,6 +9,7 @@ import type { Organisation } from '../../src/model/organisation.ts'
 import type { PlatformId } from '../../src/model/platform.ts'
 import { seen, unseen } from '../../src/model/seen.ts'
 import { scoreFindings } from '../../src/scoring/score.ts'
+import { account as accountOf, input, judged, outcomes, style } from './world.ts'
 
 const organisation: Organisation = {
   name: 'Zorggroep De Linde',
@@ -19,11 +20,10 @@ const organisation: Organisation = {
 }
 
 function account(platform: PlatformId, handle: string, kind: AccountKind = 'central', shown: string | null = null): CheckedAccount {
-  const displayName = shown === null ? unseen('walled') : seen(shown, 'og:title')
-  return { key: `${platform}:${handle}`, platform, handle, url: `https://example.org/${handle}`, kind, closed: false, displayName }
+  return accountOf(platform, handle, { kind, displayName: shown === null ? unseen('walled') : seen(shown, 'og:title') })
 }
 
-const run = (...accounts: CheckedAccount[]) => runChecks({ organisation, accounts }, [namesAcrossPlatforms])
+const run = (...accounts: CheckedAccount[]) => runChecks(input(accounts, { organisation }), [namesAcrossPlatforms])
 
 function of(findings: readonly Finding[], subject: string): Finding {
   const found = findings.find((finding) => finding.subject === subject)
@@ -76,13 +76,14 @@ describe('names across platforms', () => {
     expect(of(findings, 'tiktok:zorgingouda').mend?.nl).toContain('‘delindegouda’')
   })
 
-  test('a number is no name: not applicable, with the advice to claim one, and it lowers the coverage', () => {
+  test('a number is no name: not applicable, with the advice to claim one', () => {
     const channel = 'channel/UCabcdefghijklmnopqrstuv'
     const findings = run(account('x', 'delinde'), account('instagram', 'delinde'), account('youtube', channel))
     const youtube = of(findings, `youtube:${channel}`)
     expect(outcomeOf(youtube)).toBe('notApplicable')
     expect(youtube.mend?.nl).toContain('‘@delinde’')
-    expect(scoreFindings(findings, rubric).total).toMatchObject({ grade: 10, coverage: 2 / 3 })
+    expect(scoreFindings(findings, rubric).total).toMatchObject({ grade: 10, coverage: 1 })
+    expect(scoreFindings(findings, rubricOf('2026.1') ?? rubric).total.coverage).toBeCloseTo(2 / 3)
   })
 
   test('one account with a name is compared with nothing, and gets no grade', () => {
@@ -125,6 +126,32 @@ describe('names across platforms', () => {
     expect(findings.map(({ subject }) => subject)).toEqual(['x:delinde', 'instagram:delinde'])
   })
 
+  test('where no name is shared, the one that fits best is the example, and one that takes it over adds its own part', () => {
+    const apart = [account('x', 'delinde'), account('instagram', 'thuisbijons'), account('tiktok', 'kwekerij')]
+    expect(run(...apart).map(outcomeOf)).toEqual([1, 0, 0])
+    const [x, instagram] = run(...apart)
+    expect(x?.mend?.nl).toContain('Houd deze naam')
+    expect(instagram?.mend?.nl).toContain('‘delinde’')
+    expect(run(account('x', 'delinde'), account('instagram', 'delinde'), account('tiktok', 'kwekerij')).map(outcomeOf)).toEqual([1, 1, 0])
+  })
+
+  test('what was agreed goes before what most do, any of its patterns is right, and one account is enough to judge', () => {
+    const passage = { quote: 'Wij heten overal zorgdelinde.', document: 'Huisstijl 2026' }
+    const names = { ...style().names, organisation: ['zorgdelinde', '{short}'], passage }
+    const houseStyle = style({ names })
+    const world = input([account('x', 'delinde'), account('instagram', 'zorgdelinde'), account('tiktok', 'bijons')], {
+      organisation,
+      houseStyle,
+    })
+    const findings = judged('names-across-platforms', world)
+    expect(outcomes('names-across-platforms', world)).toEqual({ 'x:delinde': 1, 'instagram:zorgdelinde': 1, 'tiktok:bijons': 0 })
+    expect(findings['tiktok:bijons']?.mend?.nl).toContain('‘zorgdelinde’')
+    expect(findings['tiktok:bijons']?.norm).toEqual({ kind: 'agreed', passage })
+    expect(findings['tiktok:bijons']?.why.nl).toContain('Wij heten overal zorgdelinde.')
+    const alone = input([account('x', 'kwekerij')], { organisation, houseStyle })
+    expect(outcomes('names-across-platforms', alone)).toEqual({ 'x:kwekerij': 0 })
+  })
+
   test('without accounts there are no findings', () => {
     expect(run()).toEqual([])
   })
@@ -135,7 +162,7 @@ test('a check that breaks gives an error for each account, and never a number', 
     throw new Error('out of order')
   }
   const broken = { ...namesAcrossPlatforms, id: 'broken', run }
-  const findings = runChecks({ organisation, accounts: [account('x', 'delinde'), account('instagram', 'delinde')] }, [broken])
+  const findings = runChecks(input([account('x', 'delinde'), account('instagram', 'delinde')]), [broken])
   expect(findings.map(outcomeOf)).toEqual(['error', 'error'])
   expect(scoreFindings(findings, { ...rubric, weights: { broken: 1 } }).total.grade).toBeNull()
 })

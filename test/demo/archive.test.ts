@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createArchiveFetcher, openArchive } from '../../src/capture/archive.ts'
+import { demoMoments, pagesAt } from '../../src/demo/moments.ts'
 import { demoOrganisation } from '../../src/demo/organisation.ts'
 import { packDemoArchive } from '../../src/demo/pack.ts'
 import { demoPages } from '../../src/demo/pages.ts'
@@ -20,9 +21,17 @@ describe('the packed archive', () => {
     fetcher = createArchiveFetcher(await openArchive(bytes))
   })
 
-  test('packing twice gives identical bytes', async () => {
-    expect(Buffer.compare(bytes, await packDemoArchive())).toBe(0)
-    expect(bytes.length).toBeLessThan(500_000)
+  test.each(demoMoments)('of $id has the same bytes every time, and not too many', async (moment) => {
+    const packed = await packDemoArchive(moment)
+    expect(Buffer.compare(packed, await packDemoArchive(moment))).toBe(0)
+    expect(packed.length).toBeLessThan(700_000)
+    const archive = await openArchive(packed)
+    expect(archive.pages.map(({ url }) => url)).toEqual(pagesAt(moment).map(({ url }) => new URL(url).href))
+  })
+
+  test('without a moment it is the newest, and the web as it lies in the files', async () => {
+    expect(Buffer.compare(bytes, await packDemoArchive(demoMoments.at(-1)))).toBe(0)
+    expect(pagesAt(demoMoments.at(-1) as (typeof demoMoments)[number])).toEqual(demoPages)
   })
 
   test('it opens whole and gives every answer as it lies in the files', async () => {
@@ -86,6 +95,11 @@ describe('the packed archive', () => {
     'x:dewilgenwaard': 'captured "Camping De Wilgenwaard" with picture',
     'x:zg_wilgenwaard': 'gone not-found',
     'x:dijkhof_elzer': 'gone suspended',
+    'bluesky:hetbaken.bsky.social': 'gone not-found',
+    'mastodon:@dekruimel@zorgplein.example': 'captured "Bakkerij De Kruimel" with picture',
+    'youtube:@atelierdekwast': 'walled consent',
+    'pinterest:atelierdekwast': 'walled robots',
+    'flickr:zgwilgenwaard': 'walled rate-limited',
     'googleplus:+zorggroepwilgenwaard': 'gone closed-platform',
     'hyves:zgwilgenwaard': 'gone closed-platform',
     'threads:zorggroepwilgenwaard': 'unreachable not-in-archive',

@@ -1,6 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
 import { load } from 'cheerio'
 import { describe, expect, test } from 'vitest'
+import { readSavedPage } from '../../src/capture/saved-page.ts'
+import { demoMoments, pagesAt } from '../../src/demo/moments.ts'
 import { type DemoPage, demoPages } from '../../src/demo/pages.ts'
 import { classifyUrl } from '../../src/platforms/classify.ts'
 import { linkInBioHosts } from '../../src/platforms/link-in-bio.ts'
@@ -65,6 +67,11 @@ describe('the demonstration site', () => {
       ['/archief/open-dag-2014/', 'https://plus.google.com/+ZorggroepWilgenwaard'],
       ['/nieuws/tien-jaar-de-dijkhof/', '<blockquote class="twitter-tweet"'],
       ['/locaties/de-dijkhof/', 'data-href="https://www.facebook.com/dedijkhof.elzerdijk"'],
+      ['/locaties/atelier-de-kwast/', 'https://www.youtube.com/@atelierdekwast'],
+      ['/locaties/atelier-de-kwast/', 'https://www.pinterest.com/atelierdekwast/'],
+      ['/locaties/bakkerij-de-kruimel/', 'https://zorgplein.example/@dekruimel'],
+      ['/locaties/het-baken/', 'https://bsky.app/profile/hetbaken.bsky.social'],
+      ['/archief/open-dag-2014/', 'https://www.flickr.com/photos/zgwilgenwaard/'],
     ]
     for (const [path, text] of traits) expect(await textOf(`site${path}index.html`), path).toContain(text)
   })
@@ -73,6 +80,9 @@ describe('the demonstration site', () => {
 describe('nothing real is touched', () => {
   const platformFiles =
     /^(?:pbs\.twimg\.com|yt3\.googleusercontent\.com|p16-sign-va\.tiktokcdn\.com|cdn\.bsky\.app|i\.scdn\.co|scontent\.cdninstagram\.com)$/
+  /** Where platforms answer programs, and who has not agreed to cookies yet. */
+  const services =
+    /^(?:public\.api\.bsky\.app|graph\.facebook\.com|consent\.youtube\.com|www\.pinterest\.com|mastodon\.(?:social|nl)|social\.(?:overheid|edu)\.nl|social\.network\.europa\.eu)$/
   const vocabularies = /^(?:schema\.org|www\.w3\.org|www\.sitemaps\.org)$/
 
   test('every address in every file is made up, a platform’s or the register’s', async () => {
@@ -84,7 +94,8 @@ describe('nothing real is touched', () => {
     )
     const allowed = (url: string) => {
       const { hostname } = new URL(url)
-      if (hostname.endsWith('.example') || platformFiles.test(hostname) || vocabularies.test(hostname)) return true
+      if (hostname.endsWith('.example') || platformFiles.test(hostname) || services.test(hostname) || vocabularies.test(hostname))
+        return true
       return hostname === 'www.wikidata.org' || linkInBioHosts.has(hostname) || classifyUrl(url).kind !== 'none'
     }
     for (const { file, text } of texts) {
@@ -100,13 +111,23 @@ describe('nothing real is touched', () => {
     for (const { url } of demoPages) expect(allowed(url), url).toBe(true)
   })
 
-  test('pictures are small PNG files', async () => {
-    const files = new Set(demoPages.flatMap(({ file }) => (file?.endsWith('.png') ? [file] : [])))
-    expect(files.size).toBe(17)
-    for (const file of files) {
+  test('pictures are small PNG files, each of them shown at some moment', async () => {
+    const shown = new Set(demoMoments.flatMap((moment) => pagesAt(moment).flatMap(({ file }) => (file?.endsWith('.png') ? [file] : []))))
+    expect((await readdir(placeOf('pictures/'))).map((name) => `pictures/${name}`).sort()).toEqual([...shown].sort())
+    for (const file of shown) {
       const place = placeOf(file)
-      expect((await stat(place)).size, file).toBeLessThanOrEqual(15_000)
+      expect((await stat(place)).size, file).toBeLessThanOrEqual(40_000)
       expect((await readFile(place)).subarray(1, 4).toString('latin1'), file).toBe('PNG')
+    }
+  })
+
+  test('what a person saved is small, and holds no address of anybody', async () => {
+    for (const name of await readdir(placeOf('saved/'))) {
+      const bytes = await readFile(placeOf(`saved/${name}`))
+      expect(bytes.length, name).toBeLessThanOrEqual(60_000)
+      const { html } = readSavedPage(bytes)
+      expect(html, name).toContain('Zorggroep Wilgenwaard')
+      expect(html, name).not.toMatch(/linkedin\.com\/in\/|[\w.]+@[\w-]+\.\w/)
     }
   })
 })

@@ -78,7 +78,7 @@ describe('Bluesky', () => {
       route: 'platform-search',
       page: 'https://bsky.app/profile/stadvoorbeeld.example',
       pageTitle: 'Bluesky',
-      label: 'Stad Voorbeeld',
+      label: '#1 · Stad Voorbeeld',
       quote: 'Stad Voorbeeld · stadvoorbeeld.example · Nieuws uit de stad',
     })
     expect(found.sources).toMatchObject([{ platform: 'bluesky', state: 'done', asked: 3 }])

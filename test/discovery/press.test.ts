@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readPressPage, readPressText } from '../../src/discovery/press.ts'
+import { publishedOn, readPressPage, readPressText } from '../../src/discovery/press.ts'
 import { readPage } from '../../src/discovery/website/read-page.ts'
 
 const piece = { page: null, title: 'De Streekkrant, 3 maart', seenAt: '2026-11-02T09:00:00.000Z', record: null }
@@ -47,4 +47,18 @@ test('of an article’s page only what the text names counts, not the paper’s 
     record: 'r',
     quote: 'De nieuwe bakkerij is te volgen op Instagram.',
   })
+})
+
+test.each([
+  ['<meta property="article:published_time" content="2026-05-12T08:00:00+02:00">', '2026-05-12'],
+  ['<meta content="2026-05-13" name=date>', '2026-05-13'],
+  ['<script type="application/ld+json">{"@type":"NewsArticle","datePublished": "2026-05-14T06:00"}</script>', '2026-05-14'],
+  ['<meta property="article:modified_time" content="2026-05-15">', null],
+  ['<p>Dinsdag 12 mei</p>', null],
+])('the day of publication is what the page says: %s', (html, day) => expect(publishedOn(html)).toBe(day))
+
+test('a megabyte of meta tags takes no time', () => {
+  const start = performance.now()
+  expect(publishedOn('<meta name=date content='.repeat(45_000))).toBeNull()
+  expect(performance.now() - start).toBeLessThan(1_000)
 })

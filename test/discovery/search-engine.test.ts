@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { braveSearch, planSearch, readResultPage, searchEngine, searxngSearch } from '../../src/discovery/search-engine.ts'
+import { braveSearch, dearestRun, planSearch, readResultPage, searchEngine, searxngSearch } from '../../src/discovery/search-engine.ts'
 import type { PlatformId } from '../../src/model/platform.ts'
 import { httpFetcherFor } from '../capture/setting.ts'
 import { type Page, type Site, startSite } from '../support/site.ts'
@@ -23,6 +23,8 @@ const organisation = {
 }
 const platforms: PlatformId[] = ['facebook', 'instagram']
 const input = { organisation, locations: ['Zwembad De Plas'], platforms }
+/** With a price that somebody said yes to. */
+const agreed = { ...input, maxDollars: 1 }
 
 interface Result {
   readonly url: string
@@ -84,6 +86,24 @@ describe('a plan', () => {
     expect(planSearch(input, null).cost).toMatchObject({ requests: 0, dollars: 0 })
   })
 
+  it('plans no more than the amount that somebody agreed to pays for, made-up names among it', () => {
+    const engine = braveSearch({ key: 'sleutel-1' })
+    const asked = (maxDollars: number) => {
+      const { queries, controls, unpaid, cost } = planSearch(input, engine, maxDollars)
+      return [queries.length, controls.length, unpaid, cost.dollars]
+    }
+    expect(asked(0)).toEqual([0, 0, 5, 0])
+    expect(asked(0.01)).toEqual([0, 0, 5, 0])
+    expect(asked(0.02)).toEqual([2, 2, 3, 0.02])
+    expect(asked(0.035)).toEqual([5, 2, 0, 0.035])
+    expect(dearestRun(engine)).toMatchObject({ requests: 62, dollars: 0.31 })
+  })
+
+  it('names the organisation once when the location does', () => {
+    const { queries } = planSearch({ ...input, locations: ['Stad Voorbeeld Zwembad'] }, null)
+    expect(queries.at(-1)?.text).toBe('"Stad Voorbeeld Zwembad" (site:facebook.com OR site:instagram.com)')
+  })
+
   it('never asks more than sixty questions', () => {
     const locations = Array.from({ length: 300 }, (_, at) => `Locatie ${at}`)
     expect(planSearch({ ...input, locations }, null).queries).toHaveLength(60)
@@ -95,12 +115,29 @@ describe('a plan', () => {
   })
 })
 
+describe('a search that costs money', () => {
+  it('asks nothing when nobody said yes to the price, and names it', async () => {
+    const { site, engine, fetcher } = await brave(braveAnswering({ '': [cityPage] }))
+    const { state, why, asked } = await searchEngine({ ...input, engine, fetcher })
+    expect([state, asked, site.requests]).toEqual(['not-looked', 0, []])
+    expect(why?.nl).toContain('niemand heeft ja gezegd tegen de prijs. 7 zoekopdrachten bij Brave Search: hoogstens $ 0,04.')
+  })
+
+  it('stops at the amount, and says how much was not asked', async () => {
+    const { site, engine, fetcher } = await brave(braveAnswering({ 'site:facebook.com -inurl': [cityPage] }))
+    const { state, why, asked, claims } = await searchEngine({ ...input, engine, fetcher, maxDollars: 0.02 })
+    expect([state, asked, claims.length]).toEqual(['partial', 4, 1])
+    expect(site.requests.filter(({ line }) => line.includes('/web/search'))).toHaveLength(4)
+    expect(why?.en).toBe('3 questions did not fit in the amount that you agreed to.')
+  })
+})
+
 describe('a search at Brave', () => {
   it('keeps rank, query, date and words of each result', async () => {
     const { site, engine, fetcher } = await brave(
       braveAnswering({ 'site:facebook.com -inurl': [{ url: 'https://example.org', title: 'Stad Voorbeeld' }, cityPage] }),
     )
-    const found = await searchEngine({ ...input, engine, fetcher })
+    const found = await searchEngine({ ...agreed, engine, fetcher })
     expect(found).toMatchObject({ state: 'done', why: null, byHand: null, setAside: [] })
     expect(found.claims).toHaveLength(1)
     expect(found.claims[0]).toMatchObject({
@@ -129,7 +166,7 @@ describe('a search at Brave', () => {
         ],
       }),
     )
-    const { claims, people } = await searchEngine({ ...input, engine, fetcher })
+    const { claims, people } = await searchEngine({ ...agreed, engine, fetcher })
     expect(claims.map(({ key, via }) => [key, via.source])).toEqual([['facebook:stadvoorbeeld', 'text']])
     expect(people).toBe(1)
   })
@@ -138,7 +175,7 @@ describe('a search at Brave', () => {
     const { engine, fetcher } = await brave(
       braveAnswering({ site: [{ url: 'https://www.facebook.com/dorpelders', title: 'Dorp Elders' }] }),
     )
-    expect(await searchEngine({ ...input, engine, fetcher })).toMatchObject({ state: 'done', claims: [] })
+    expect(await searchEngine({ ...agreed, engine, fetcher })).toMatchObject({ state: 'done', claims: [] })
   })
 
   it('sets everything aside when made-up names are "found" too', async () => {
@@ -151,7 +188,7 @@ describe('a search at Brave', () => {
         JSON.stringify({ type: 'search', web: { results: [{ url: `https://www.facebook.com/${handle}`, title: name, description: '' }] } }),
       )
     })
-    const found = await searchEngine({ ...input, engine, fetcher })
+    const found = await searchEngine({ ...agreed, engine, fetcher })
     expect(found).toMatchObject({ state: 'partial', claims: [] })
     expect(found.setAside.map(({ key }) => key)).toContain('facebook:stadvoorbeeld')
     expect(found.why?.nl).toContain('namen die wij zelf verzonnen')
@@ -172,7 +209,7 @@ describe('a search at Brave', () => {
     ['a page instead of JSON', '<h1>Even geduld</h1>', 'niet konden lezen'],
   ])('says that it could not look for %s, never that there is nothing', async (_, page, words) => {
     const { site, engine, fetcher } = await brave(page)
-    const found = await searchEngine({ ...input, engine, fetcher })
+    const found = await searchEngine({ ...agreed, engine, fetcher })
     expect(found.state).toBe('not-looked')
     expect(found.why?.nl).toContain(words)
     expect(found.byHand).not.toBeNull()
@@ -188,7 +225,7 @@ describe('a search at Brave', () => {
       if (asked > 4 || typeof answer !== 'function') response.writeHead(429, { 'retry-after': '3600' }).end()
       else answer(request, response)
     })
-    const found = await searchEngine({ ...input, engine, fetcher })
+    const found = await searchEngine({ ...agreed, engine, fetcher })
     expect(found).toMatchObject({ state: 'partial', claims: [{ key: 'facebook:stadvoorbeeld' }] })
     expect(asked).toBe(5)
   })
@@ -196,7 +233,7 @@ describe('a search at Brave', () => {
   it('does not wait for ever', async () => {
     const site = await open({ '/zoek': () => {} })
     const engine = braveSearch({ key: 'sleutel-1', endpoint: site.url('/zoek') })
-    const found = await searchEngine({ ...input, engine, fetcher: httpFetcherFor([site], { totalMs: 300, idleMs: 200 }) })
+    const found = await searchEngine({ ...agreed, engine, fetcher: httpFetcherFor([site], { totalMs: 300, idleMs: 200 }) })
     expect(found).toMatchObject({ state: 'not-looked', why: { nl: 'Brave Search antwoordde niet op tijd.' } })
   })
 })
@@ -215,12 +252,12 @@ describe('a search at an own SearXNG', () => {
         unresponsive_engines: [],
       }),
     )
-    expect(await searchEngine({ ...input, engine, fetcher })).toMatchObject({ state: 'done', claims: [{ key: 'x:stadvoorbeeld' }] })
+    expect(await searchEngine({ ...agreed, engine, fetcher })).toMatchObject({ state: 'done', claims: [{ key: 'x:stadvoorbeeld' }] })
   })
 
   it('says which setting is missing when JSON is off', async () => {
     const { engine, fetcher } = await searxng({ status: 403, body: 'Forbidden' })
-    const { state, why } = await searchEngine({ ...input, engine, fetcher })
+    const { state, why } = await searchEngine({ ...agreed, engine, fetcher })
     expect([state, why?.nl]).toEqual(['not-looked', expect.stringContaining('search.formats')])
   })
 
@@ -234,7 +271,7 @@ describe('a search at an own SearXNG', () => {
         ],
       }),
     )
-    const { state, why } = await searchEngine({ ...input, engine, fetcher })
+    const { state, why } = await searchEngine({ ...agreed, engine, fetcher })
     expect([state, why?.en]).toEqual(['not-looked', 'Not every engine behind SearXNG answered: duckduckgo, brave.'])
   })
 
@@ -245,7 +282,7 @@ describe('a search at an own SearXNG', () => {
         unresponsive_engines: [['startpage', 'CAPTCHA']],
       }),
     )
-    const { state, why, claims } = await searchEngine({ ...input, engine, fetcher })
+    const { state, why, claims } = await searchEngine({ ...agreed, engine, fetcher })
     expect([state, claims.length]).toEqual(['partial', 1])
     expect(why?.nl).toContain('startpage')
   })
@@ -254,7 +291,7 @@ describe('a search at an own SearXNG', () => {
 describe('without an engine', () => {
   it('the queries are links, and nothing is asked', async () => {
     const site = await open({})
-    const found = await searchEngine({ ...input, engine: null, fetcher: httpFetcherFor([site]) })
+    const found = await searchEngine({ ...agreed, engine: null, fetcher: httpFetcherFor([site]) })
     expect(found.state).toBe('not-looked')
     expect(found.links).toHaveLength(20)
     expect(found.links.slice(0, 4).map(({ url }) => new URL(url).hostname)).toEqual([

@@ -29,6 +29,23 @@ describe('guessed names', () => {
     expect(handles({ name: 'Brood & Boter BV', platforms: ['facebook'] })[0]).toBe('broodandboter')
   })
 
+  it('abbreviate the place behind `for`', () => {
+    const found = (name: string) => guessHandles({ ...nobody, name, most: 12 }).map(({ handle }) => handle)
+    expect(found('Samen voor Lindestad')).toEqual(expect.arrayContaining(['samenvoorlin', 'samen4lin']))
+    expect(found('Code for New Linde')).toContain('codefornl')
+  })
+
+  it('write the web address itself on Instagram, which allows the dot', () => {
+    const found = guessHandles({ ...nobody, name: 'Linde', website: 'https://linde.nl', most: 6 })
+    expect(found.map(({ handle }) => handle)).toContain('linde.nl')
+  })
+
+  it('call a country as its own organisations do', () => {
+    const found = handles({ name: 'Linde', website: 'https://linde.be', platforms: ['facebook'] })
+    expect(found).toEqual(['linde', 'lindebe', 'lindebelgium', 'lindebelgie', expect.any(String)])
+    expect(found).not.toContain('lindebelgique')
+  })
+
   it('follow the name that confirmed accounts bear', () => {
     const confirmed = [{ platform: 'x', handle: 'linde_zorgt' }] as const
     expect(handles({ name: 'Zorggroep De Linde', website: 'https://delinde.nl', confirmed }).slice(0, 2)).toEqual([

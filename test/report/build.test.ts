@@ -218,3 +218,18 @@ describe('a report', () => {
     expect(JSON.parse(make()).organisation.name).toBe('De Linde')
   })
 })
+
+describe('a suspicion that an account poses as the organisation', () => {
+  const kinds = (over: object) =>
+    buildReport(view({ candidates: [account({ ...facebook, standing: 'unknown', kind: 'impostor', ...over })] })).open.map(
+      ({ kind }) => kind,
+    )
+
+  it('is not handed on before a person confirmed it', () => {
+    expect(kinds({})).toEqual(['unknown'])
+  })
+
+  it('is told once somebody did', () => {
+    expect(kinds({ decision: { id: 'd1', decision: 'unsure', kind: 'impostor', by: null, at, auditId: 'a1' } })).toEqual(['impostor'])
+  })
+})

@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Finding, Outcome } from '../../src/model/finding.ts'
-import { gradeOf, scoreFindings } from '../../src/scoring/score.ts'
+import { gradeOf, type Rubric, scoreFindings } from '../../src/scoring/score.ts'
 
 const text = { nl: 'tekst', en: 'text' }
-const rubric = { version: 'test', weights: { names: 10, pictures: 5 }, floors: { coverage: 0.5, measured: 2 } }
+const rubric: Rubric = {
+  version: 'test',
+  weights: { names: 10, pictures: 5 },
+  floors: { coverage: 0.5, measured: 2 },
+  coverageOf: 'every-finding',
+}
 
 function finding(check: string, outcome: number | 'unknown' | 'notApplicable' | 'error'): Finding {
   const told: Outcome = typeof outcome === 'number' ? { kind: 'scored', value: outcome } : { kind: outcome, why: text }
@@ -26,6 +31,21 @@ test('points are the weight times the mean, the maximum is the weight, the grade
 test('what was not seen, cannot apply or went wrong lowers the coverage and never the grade', () => {
   const { total } = scoreFindings(findings('names', 1, 1, 1, 'unknown', 'error', 'notApplicable'), rubric)
   expect(total).toMatchObject({ grade: 10, coverage: 0.5 })
+})
+
+test('where coverage is of what can apply, what cannot is left out, and an explained deviation with it', () => {
+  const applicable: Rubric = { ...rubric, coverageOf: 'applicable' }
+  const { total } = scoreFindings(
+    [...findings('names', 1, 0, 'notApplicable', 'notApplicable'), ...findings('pictures', 'notApplicable')],
+    applicable,
+  )
+  expect(total).toMatchObject({ grade: 5.5, coverage: 1, maximum: 10 })
+  expect(scoreFindings(findings('names', 1, 1, 'unknown', 'notApplicable'), applicable).total.coverage).toBeCloseTo(2 / 3)
+})
+
+test('a grade is rounded once, from the exact share, halves up', () => {
+  expect(scoreFindings([...findings('names', 1, 0.4, 0.4), ...findings('pictures', 0.4, 0.6)], rubric).total.grade).toBe(6.1)
+  expect(gradeOf(0.45)).toBe(5.1)
 })
 
 test('under the coverage floor there is no grade, and a sentence says how much was seen', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Deps } from '../../src/deps.ts'
 import type { Candidate } from '../../src/model/candidate.ts'
+import type { PicturesReading } from '../../src/model/pictures.ts'
 import { unseen } from '../../src/model/seen.ts'
 import type { EndedJob } from '../../src/queue/port.ts'
 import { cancelAudit } from '../../src/services/cancel-audit.ts'
@@ -25,6 +26,17 @@ const ended = (auditId: string, kind: string, result: unknown, name = kind): End
   result,
   error: null,
 })
+
+const nothingCompared: PicturesReading = {
+  methods: 'test',
+  banners: { groups: [], unsure: [], pairs: [] },
+  avatars: { groups: [], unsure: [], pairs: [] },
+  logos: [],
+  portraits: { groups: [], pairs: [], faces: [] },
+  palettes: [],
+  legibility: [],
+  unreadable: [],
+}
 
 const resolved = { state: 'none', choices: [], chosen: null, claims: [], why: null, byHand: null, log: null }
 
@@ -91,7 +103,14 @@ test('an audit goes from resolve through judge and look to done, and leaves a re
     payload: { auditId, archive: null, accountId, key: instagram.key, platform: 'instagram', url: instagram.url },
   }
   await ingest(deps, look)
+  await ingest(deps, ended(auditId, 'link', { state: 'not-looked', claims: null, found: 0, why: null, byHand: null, log: null }))
   await ingest(deps, ended(auditId, 'assess', { looked: 1 }))
+  expect(readAudit(deps, auditId, nobody).state).toBe('running')
+  const compared = await deps.blobs.put(new TextEncoder().encode(JSON.stringify(nothingCompared)))
+  await ingest(deps, {
+    ...ended(auditId, 'pictures', { reading: compared, looked: 0, unreadable: 0 }, 'compare'),
+    payload: { auditId, archive: null, pictures: compared, input: 'nothing' },
+  })
   expect(readAudit(deps, auditId, nobody)).toMatchObject({
     state: 'done',
     candidates: [{ standing: 'ours', snapshot: { state: 'walled', wall: 'login' } }],

@@ -25,7 +25,7 @@ export async function startRedis(options: { port?: number } = {}): Promise<TestR
   if (given) return { url: given, prefix, own: false, stop: () => removeKeys(given, prefix), kill: cannotKill }
   const directory = await mkdtemp(join(tmpdir(), 'redis-test-'))
   const port = options.port ?? (await freePort())
-  const server = await launch(port, directory).catch(async (error) => {
+  const server = await launchRedis(port, directory).catch(async (error) => {
     await rm(directory, { recursive: true, force: true })
     throw error
   })
@@ -42,11 +42,12 @@ export async function startRedis(options: { port?: number } = {}): Promise<TestR
   return { url: `redis://127.0.0.1:${port}`, prefix, own: true, stop: end, kill: end }
 }
 
-async function launch(port: number, directory: string): Promise<ChildProcess> {
-  const settings = { port: `${port}`, bind: '127.0.0.1', dir: directory, save: '', appendonly: 'no', 'maxmemory-policy': 'noeviction' }
+/** A `redis-server` that answers; it keeps nothing unless the settings (names as in redis.conf) say so. */
+export async function launchRedis(port: number, directory: string, settings: Readonly<Record<string, string>> = {}): Promise<ChildProcess> {
+  const basic = { port: `${port}`, bind: '127.0.0.1', dir: directory, save: '', appendonly: 'no', 'maxmemory-policy': 'noeviction' }
   const server = spawn(
     'redis-server',
-    Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]),
+    Object.entries({ ...basic, ...settings }).flatMap(([name, value]) => [`--${name}`, value]),
     { stdio: ['ignore', 'pipe', 'ignore'] },
   )
   let said = ''
@@ -64,7 +65,8 @@ async function launch(port: number, directory: string): Promise<ChildProcess> {
   return server
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

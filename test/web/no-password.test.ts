@@ -43,7 +43,9 @@ describe('nothing asks for the way into an account', () => {
       sql`select m.name || '.' || c.name as name from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table'`,
     )
     expect(columns.map(({ name }) => name)).toContain('managers.job_title')
-    expect(columns.filter(({ name }) => secretWords.test(name))).toEqual([])
+    // What signs our own news to a webhook is no way into an account.
+    const own = 'subscriptions.secret'
+    expect(columns.filter(({ name }) => name !== own && secretWords.test(name))).toEqual([])
   })
 
   test('no field of a form, by its name or by its label', async () => {

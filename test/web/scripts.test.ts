@@ -57,7 +57,7 @@ describe('deciding with the keyboard', () => {
   test('a click leaves the place and what was opened', async () => {
     const { sample, page } = await open('found', '/accounts')
     const card = page.locator(`#a-${sample.accounts.get('facebook:zorgwijde')}`)
-    await card.locator('summary').click()
+    await card.locator('summary').first().click()
     await card.getByRole('button', { name: 'Weet ik niet' }).click()
     await page.locator(`#a-${sample.accounts.get('facebook:zorgwijde')}[data-decided="unsure"]`).waitFor()
     expect(await card.locator('details').getAttribute('open')).not.toBeNull()

@@ -4,8 +4,9 @@ import { demoOrganisation } from '../../src/demo/organisation.ts'
 import { packDemoArchive } from '../../src/demo/pack.ts'
 import type { AuditRecord } from '../../src/model/audit.ts'
 import { temporaryDir } from '../support/deps.ts'
+import { addressOf } from '../support/launch.ts'
 import { startRedis } from '../support/redis.ts'
-import { addressOf, startProcess } from '../support/server-process.ts'
+import { startProcess } from '../support/server-process.ts'
 
 async function json<T>(response: Response): Promise<T> {
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)

@@ -4,7 +4,7 @@ import type { PlatformId } from '../../model/platform.ts'
 import type { Text } from '../../model/text.ts'
 import { accountFromHandle, classifyUrl } from '../../platforms/classify.ts'
 import { findsNonsense } from '../nonsense.ts'
-import { claimOf, joinTexts, type RouteClaim, uniqueClaims, viaOf } from '../outcome.ts'
+import { claimOf, joinTexts, type RouteClaim, rankLabel, uniqueClaims, viaOf } from '../outcome.ts'
 import type { ServiceAnswer } from '../service-answer.ts'
 import { registeredDomain } from '../wikidata/items.ts'
 import type { About, Hit } from './client.ts'
@@ -79,14 +79,15 @@ async function askInTurn(questions: readonly SourceQuestion[], { route, platform
     }
     answered++
     if (answer.kind === 'absent') continue
-    for (const hit of answer.value.filter(fits)) {
+    for (const [at, hit] of answer.value.entries()) {
+      if (!fits(hit)) continue
       hits++
       if (hit.isPerson) people++
       const address = hit.isPerson ? null : accountFromHandle(platform, hit.handle)
       const via = viaOf(route, {
         page: address?.url ?? null,
         pageTitle: service,
-        label,
+        label: route === 'platform-search' ? rankLabel(at + 1, label) : label,
         quote: hit.quote,
         at: answer.at,
         record: answer.record,
@@ -112,6 +113,7 @@ export function summary(sources: readonly SourceOutcome[]) {
     claims: uniqueClaims(sources.flatMap(({ claims }) => claims)),
     setAside: uniqueClaims(sources.flatMap(({ setAside }) => setAside)),
     people: sources.reduce((sum, { people }) => sum + people, 0),
+    asked: sources.reduce((sum, { asked }) => sum + asked, 0),
     why: joinTexts(sources.map(({ why }) => why)),
   } as const
 }

@@ -31,6 +31,13 @@ export function searchLinks(platforms: readonly PlatformId[], names: readonly st
     return [...new Set(names)].map((name) => ({
       label: { nl: `‘${name}’ op ${on}`, en: `‘${name}’ on ${on}` },
       url: address(encodeURIComponent(name)),
+      platform: id,
     }))
   })
+}
+
+/** Whose search stands on a host, such as `facebook.com`; `null` when no platform's does. */
+export function hasSearch(host: string): PlatformId | null {
+  const found = Object.entries(searches).find(([, address]) => new URL(address('')).hostname.replace(/^www\./, '') === host)
+  return (found?.[0] as PlatformId | undefined) ?? null
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { searchPrices } from '../../../config/search-prices.ts'
 import type { Text } from '../../model/text.ts'
 import { askJson, jsonOf } from '../service-answer.ts'
 import type { SearchEngine } from './engine.ts'
@@ -18,7 +19,7 @@ export interface BraveOptions {
 /** Countries that Brave Search ranks for, of those where the product is used; it refuses others. */
 const COUNTRIES: ReadonlySet<string> = new Set(['nl', 'be', 'de', 'fr', 'gb', 'us', 'at', 'ch', 'es', 'it'])
 
-/** Brave Search API: US$ 5 for 1,000 queries (price page, September 2026). */
+/** Brave Search API. Dollars for a thousand queries are thousandths of a dollar for one. */
 export function braveSearch({
   key,
   endpoint = 'https://api.search.brave.com/res/v1/web/search',
@@ -26,7 +27,7 @@ export function braveSearch({
 }: BraveOptions): SearchEngine {
   return {
     name: 'Brave Search',
-    milliDollars: 5,
+    milliDollars: searchPrices.brave.dollarsPerThousand,
     page: (query) => `https://search.brave.com/search?q=${encodeURIComponent(query)}`,
     async ask(query, fetcher) {
       const parameters = new URLSearchParams({ count: '20', q: query })

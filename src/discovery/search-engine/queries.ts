@@ -61,7 +61,8 @@ export function queriesOf({ organisation, locations, platforms }: SearchInput): 
     ...aliases.slice(0, MOST_NAMES).flatMap((alias) => named.map((platform) => on(platform, alias))),
     ...(local.length === 0 ? [] : locations).map((place): SearchQuery => {
       const where = local.length > 1 ? `(${local.join(' OR ')})` : local.join('')
-      return { text: `${phrase(name)} ${phrase(place)} ${where}`, platform: null, subject: name }
+      const named = stemOf(place).includes(stemOf(name)) ? phrase(place) : `${phrase(name)} ${phrase(place)}`
+      return { text: `${named} ${where}`, platform: null, subject: name }
     }),
   ]
   const once = new Map(all.filter(({ subject }) => stemOf(subject) !== '').map((query) => [query.text, query]))

@@ -1,6 +1,6 @@
 import type { Address } from '../../model/platform.ts'
 import { addressesInText } from '../../platforms/in-text.ts'
-import { claimOf, type RouteClaim, uniqueClaims, viaOf } from '../outcome.ts'
+import { claimOf, type RouteClaim, rankLabel, uniqueClaims, viaOf } from '../outcome.ts'
 import { readPage } from '../website/read-page.ts'
 
 export interface ResultPage {
@@ -15,23 +15,30 @@ export interface ResultPageSource {
   readonly record: string | null
   /** The query, when it is known. */
   readonly query?: string
+  /** The page of results itself, when the file says where it was saved. */
+  readonly page?: string | null
+  /** Whose page it is, such as `Google`. */
+  readonly pageTitle?: string
+  /** A platform's own search or a search engine's. Default `search-engine`. */
+  readonly route?: 'search-engine' | 'platform-search'
 }
 
 /**
  * Reads a page of search results that a person pasted as text or saved as HTML: the accounts in it, in order, and the
  * authors of posts as weak mentions. Redirects of Google, Bing and DuckDuckGo are undone without asking them.
  */
-export function readResultPage(htmlOrText: string, { at, record, query = '' }: ResultPageSource): ResultPage {
+export function readResultPage(htmlOrText: string, source: ResultPageSource): ResultPage {
+  const { at, record, query = '', page = null, pageTitle = '', route = 'search-engine' } = source
   const isHtml = /<(?:a|html|body|div)[\s>]/i.test(htmlOrText.slice(0, 200_000))
-  const found = isHtml ? fromHtml(htmlOrText, at, record) : fromText(htmlOrText)
+  const found = isHtml ? fromHtml(htmlOrText, page, at, record) : fromText(htmlOrText)
   const people = new Set(found.flatMap(({ address }) => (address.owner === 'person' && address.key !== null ? [address.key] : [])))
   const ranks = new Map<string, number>()
   const claims = found.flatMap(({ address, quote }) => {
     if (address.key === null) return []
     if (!ranks.has(address.key)) ranks.set(address.key, ranks.size + 1)
-    const label = `#${ranks.get(address.key)}${query === '' ? '' : ` · ${query}`}`
-    const source = address.kind === 'content' ? 'text' : 'link'
-    const claim = claimOf(address, viaOf('search-engine', { page: null, pageTitle: '', label, quote, at, record, source }))
+    const label = rankLabel(ranks.get(address.key) ?? 1, query)
+    const form = address.kind === 'content' ? 'text' : 'link'
+    const claim = claimOf(address, viaOf(route, { page, pageTitle, label, quote, at, record, source: form }))
     return claim === null ? [] : [claim]
   })
   return { claims: uniqueClaims(claims), people: people.size }
@@ -42,8 +49,9 @@ interface Found {
   readonly quote: string
 }
 
-function fromHtml(html: string, fetchedAt: string, record: string | null): Found[] {
-  const { mentions } = readPage(withoutBing(withoutRelative(html)), { url: 'https://results.invalid/', fetchedAt, record })
+function fromHtml(html: string, page: string | null, fetchedAt: string, record: string | null): Found[] {
+  const url = page ?? 'https://results.invalid/'
+  const { mentions } = readPage(withoutBing(withoutRelative(html)), { url, fetchedAt, record })
   return mentions.map(({ address, label, quote, raw }) => ({ address, quote: label || quote || raw }))
 }
 

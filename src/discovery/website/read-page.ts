@@ -1,4 +1,5 @@
 import type { PageReading } from '../../model/mention.ts'
+import { contactsOfPage } from './contacts.ts'
 import { groupsOf } from './groups.ts'
 import { createPageReader } from './page-reader.ts'
 import { tokenise } from './tokens.ts'
@@ -44,6 +45,7 @@ function read(html: string, page: PageSource, withLinks: boolean): PageWithLinks
         group !== null && (mention.zone === 'main' || mention.zone === 'unknown' || mention.zone === 'aside') ? 'social-box' : mention.zone
       return { ...mention, zone, group }
     }),
+    ...(withLinks ? { contacts: contactsOfPage(html) } : {}),
     fetchedAt: page.fetchedAt,
     record: page.record,
   }
@@ -53,5 +55,5 @@ function read(html: string, page: PageSource, withLinks: boolean): PageWithLinks
 /** Reads every place of a page that names a platform. Never throws; linear in the length of the markup. */
 export const readPage = (html: string, page: PageSource): PageReading => read(html, page, false).reading
 
-/** As `readPage`, and the links to other pages. */
+/** As `readPage`, and what only a whole site is asked for: the links to other pages and how it can be reached. */
 export const readPageWithLinks = (html: string, page: PageSource): PageWithLinks => read(html, page, true)

@@ -1,6 +1,6 @@
 import { type PrintLimits, printLimits, tookTooLong } from '../limits.ts'
-import { readPrint } from '../read-print.ts'
-import type { CodeSeen, PdfPage, PrintReaders, PrintReading } from '../types.ts'
+import { isPdf, readPrint } from '../read-print.ts'
+import type { CodeSeen, DrawnPage, PdfPage, PrintReaders, PrintReading } from '../types.ts'
 import type { CodesQuestion } from './codes-thread.ts'
 import type { PdfQuestion } from './pdf-thread.ts'
 import { openText } from './text.ts'
@@ -8,6 +8,8 @@ import { openThread } from './thread.ts'
 
 /** Readers that work on this machine alone. */
 export interface OpenReaders extends PrintReaders {
+  /** A page as it looks, from 1. Measures are those of its crops. @throws EenlijnError `not-accepted`. */
+  drawPage(file: Uint8Array, number: number): Promise<DrawnPage>
   /** Ends their threads, also in the middle of a page. Reading once more starts them anew. */
   close(): Promise<void>
 }
@@ -15,12 +17,16 @@ export interface OpenReaders extends PrintReaders {
 /** Nothing heavy is loaded before the first file is read, and nothing heavy runs on the event loop. */
 export function openPrintReaders(limits: PrintLimits = printLimits): OpenReaders {
   const codes = openThread<CodesQuestion, readonly CodeSeen[]>(new URL('./codes-thread.ts', import.meta.url))
-  const pdf = openThread<PdfQuestion, PdfPage | null>(new URL('./pdf-thread.ts', import.meta.url))
+  const pdf = openThread<PdfQuestion, PdfPage | DrawnPage | null>(new URL('./pdf-thread.ts', import.meta.url))
   const text = openText()
   // The thread holds one PDF; the next waits for its turn.
   let turn: Promise<void> = Promise.resolve()
   return {
     decodeImage: async (file) => (await import('./decode-image.ts')).decodeImage(file, limits),
+    drawPage: async (file, number) =>
+      isPdf(file)
+        ? ((await pdf.ask({ draw: file, page: number })) as DrawnPage)
+        : (await import('./decode-image.ts')).drawImage(file, limits),
     codes: (picture, effort) => codes.ask({ picture, effort }),
     text: text.read,
     async *pdfPages(file) {
@@ -32,7 +38,8 @@ export function openPrintReaders(limits: PrintLimits = printLimits): OpenReaders
       await before
       try {
         await pdf.ask({ open: file, limits })
-        for (let page = await pdf.ask('next'); page !== null; page = await pdf.ask('next')) yield page
+        const next = () => pdf.ask('next') as Promise<PdfPage | null>
+        for (let page = await next(); page !== null; page = await next()) yield page
         await pdf.ask('close')
       } finally {
         done()

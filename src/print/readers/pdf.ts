@@ -1,6 +1,6 @@
 import type { PDFiumDocument } from '@hyzyla/pdfium'
 import { notReadable, type PrintLimits, tooManyPages } from '../limits.ts'
-import type { Box, Line, PdfPage, Picture } from '../types.ts'
+import type { Box, DrawnPage, Line, PdfPage, Picture } from '../types.ts'
 
 /** Points are 1/72 inch: 3 gives 216 dots per inch, enough for small print. */
 const sharpness = 3
@@ -30,17 +30,47 @@ export async function* pdfPages(file: Uint8Array, limits: PrintLimits): AsyncGen
   }
 }
 
-async function draw(document: PDFiumDocument, number: number): Promise<{ scale: number; picture: Picture }> {
+/** A page as it looks, for a person to see; the reader's own picture of it has no colours. */
+export async function drawPdfPage(file: Uint8Array, number: number): Promise<DrawnPage> {
+  const { PDFiumLibrary } = await import('@hyzyla/pdfium')
+  const library = await PDFiumLibrary.init()
+  try {
+    const document = await library.loadDocument(file).catch((cause: unknown) => {
+      throw notReadable(cause)
+    })
+    try {
+      const { scale, bitmap } = await render(document, number)
+      const { data, width, height } = bitmap
+      const rgb = new Uint8Array(width * height * 3)
+      for (let at = 0; at < width * height; at++)
+        for (let channel = 0; channel < 3; channel++) rgb[at * 3 + channel] = data[at * 4 + 2 - channel] ?? 0
+      return { width, height, rgb, scale }
+    } finally {
+      document.destroy()
+    }
+  } finally {
+    library.destroy()
+  }
+}
+
+/** Four bytes a pixel: blue, green, red, alpha. `scale` is in points per pixel. */
+async function render(document: PDFiumDocument, number: number) {
   const page = document.getPage(number - 1)
   const { originalWidth, originalHeight } = page.getOriginalSize()
   const scale = Math.min(sharpness, Math.sqrt(mostPixels / Math.max(1, originalWidth * originalHeight)))
-  const { data, width, height } = await page.render({ scale, render: 'bitmap' })
+  const bitmap = await page.render({ scale, render: 'bitmap' })
+  return { bitmap, scale: originalWidth / Math.max(1, bitmap.width) }
+}
+
+async function draw(document: PDFiumDocument, number: number): Promise<{ scale: number; picture: Picture }> {
+  const { scale, bitmap } = await render(document, number)
+  const { data, width, height } = bitmap
   const grey = new Uint8Array(width * height)
   for (let at = 0; at < grey.length; at++) {
     const from = at * 4
     grey[at] = ((data[from] ?? 0) * 114 + (data[from + 1] ?? 0) * 587 + (data[from + 2] ?? 0) * 299) / 1000
   }
-  return { scale: originalWidth / Math.max(1, width), picture: { width, height, grey } }
+  return { scale, picture: { width, height, grey } }
 }
 
 /** Text and links, through the text engine. */

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { type AuditState, auditRecordSchema, auditRequestSchema } from '../../model/audit.ts'
 import { cancelAudit } from '../../services/cancel-audit.ts'
 import { chooseOrganisation } from '../../services/choose-organisation.ts'
+import { readAuditState } from '../../services/find-audit.ts'
 import { listAudits } from '../../services/list-audits.ts'
 import { readAudit } from '../../services/read-audit.ts'
 import { startAudit } from '../../services/start-audit.ts'
@@ -39,6 +40,7 @@ const list = createRoute({
     query: z.object({
       limit: z.coerce.number().int().min(1).max(100).default(20),
       before: z.string().max(64).optional().describe('Id of the last audit of the page before: `next` of that answer'),
+      organisation: z.string().min(1).max(200).optional().describe('Only of organisations of this name'),
     }),
   },
   responses: {
@@ -96,7 +98,7 @@ const record = createRoute({
 })
 
 export function addAudits(api: OpenAPIHono, deps: Deps): void {
-  const startedNow = (auditId: string) => started(auditId, readAudit(deps, auditId, { personId: null }).state)
+  const startedNow = (auditId: string) => started(auditId, readAuditState(deps, auditId))
 
   api.openapi(start, async (c) => {
     const key = c.req.valid('header')['idempotency-key']
@@ -105,8 +107,8 @@ export function addAudits(api: OpenAPIHono, deps: Deps): void {
     return c.json(answer, 202, { Location: answer.links.self })
   })
   api.openapi(list, (c) => {
-    const { limit, before } = c.req.valid('query')
-    const audits = listAudits(deps, { limit, before })
+    const { limit, ...page } = c.req.valid('query')
+    const audits = listAudits(deps, { limit, ...page })
     return c.json({ audits, next: audits.length === limit ? (audits.at(-1)?.id ?? null) : null }, 200)
   })
   api.openapi(read, (c) => c.json(readAudit(deps, c.req.valid('param').auditId, viewerOf(c.req.valid('query'))), 200))

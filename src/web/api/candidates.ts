@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Deps } from '../../deps.ts'
+import { accountKinds } from '../../model/candidate.ts'
 import { answerSlot } from '../../services/answer-slot.ts'
 import { decideCandidate } from '../../services/decide-candidate.ts'
 import { pasteLinks } from '../../services/paste-links.ts'
@@ -35,6 +36,7 @@ const decide = createRoute({
     body: jsonBody(
       z.strictObject({
         decision: decisionSchema.nullable(),
+        kind: z.enum(accountKinds).nullish().describe('The sort of account, where you say so; absent leaves what was said before'),
         basedOn: z.string().max(64).nullable().default(null).describe('Id of the decision that you saw; null for none'),
         personId: personId.nullish(),
       }),

@@ -3,21 +3,33 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Deps } from '../../deps.ts'
 import { EenlijnError } from '../../model/errors.ts'
 import { addArchives } from './archives.ts'
+import { addAssessments } from './assessments.ts'
 import { addAudits } from './audits.ts'
+import { addBatches, batchesPath } from './batches.ts'
 import { addCandidates } from './candidates.ts'
+import { addCheck } from './check.ts'
+import { addContactSheet } from './contact-sheet.ts'
+import { addDifference } from './difference.ts'
 import { addDocs } from './docs.tsx'
 import { addEvents } from './events.ts'
 import { addEvidence } from './evidence.ts'
 import { addGrades } from './grades.ts'
 import { addHealth } from './health.ts'
+import { addHouseStyle, housePicturePath } from './house-style.ts'
 import { addLocations, locationsPath } from './locations.ts'
 import { addManagers } from './managers.ts'
 import { addMetadata } from './metadata.ts'
+import { addNews } from './news.ts'
 import { addPlan } from './plan.ts'
+import { addPrints, printsPath } from './prints.ts'
 import { answerError, refuseInvalid, unknownAddress } from './refusals.ts'
 import { addReport } from './report.ts'
+import { addRoutes, resultsPath } from './routes.ts'
+import { addSchedules } from './schedules.ts'
 import { nameSchemas } from './schemas.ts'
 import { addSnapshots, snapshotPath } from './snapshots.ts'
+import { addTeam, teamPath } from './team.ts'
+import { addUniformity } from './uniformity.ts'
 
 /** The largest body of JSON that is read; archives have their own limit. */
 const maxBodyBytes = 128 * 1024
@@ -29,19 +41,40 @@ export function createApi(deps: Deps): OpenAPIHono {
   const api = new OpenAPIHono({ defaultHook: refuseInvalid })
   api.onError(answerError(deps))
   api.use((c, next) =>
-    archivePath.test(c.req.path) || snapshotPath.test(c.req.path) || locationsPath.test(c.req.path) ? next() : limitBody(c, next),
+    archivePath.test(c.req.path) ||
+    printsPath.test(c.req.path) ||
+    snapshotPath.test(c.req.path) ||
+    locationsPath.test(c.req.path) ||
+    teamPath.test(c.req.path) ||
+    batchesPath.test(c.req.path) ||
+    resultsPath.test(c.req.path) ||
+    housePicturePath.test(c.req.path)
+      ? next()
+      : limitBody(c, next),
   )
 
   addAudits(api, deps)
   addEvents(api, deps)
   addCandidates(api, deps)
   addSnapshots(api, deps)
+  addRoutes(api, deps)
   addLocations(api, deps)
   addEvidence(api, deps)
   addGrades(api, deps)
   addPlan(api, deps)
   addManagers(api, deps)
+  addTeam(api, deps)
+  addPrints(api, deps)
+  addSchedules(api, deps)
+  addBatches(api, deps)
+  addHouseStyle(api, deps)
+  addContactSheet(api, deps)
+  addNews(api, deps)
+  addCheck(api, deps)
   addReport(api, deps)
+  addUniformity(api, deps)
+  addDifference(api, deps)
+  addAssessments(api, deps)
   addArchives(api, deps)
   addMetadata(api)
   addHealth(api, deps)

@@ -1,8 +1,10 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { rubric } from '../../../config/rubric.ts'
+import { rubric, rubrics } from '../../../config/rubric.ts'
+import { parts } from '../../checks/check.ts'
 import { checks } from '../../checks/index.ts'
+import { type NormKind, normKinds } from '../../model/finding.ts'
 import { namedPlatforms, platformIdSchema } from '../../model/platform.ts'
-import { textSchema } from '../../model/text.ts'
+import { type Text, textSchema } from '../../model/text.ts'
 import { platforms } from '../../platforms/index.ts'
 import { json } from './answers.ts'
 
@@ -13,9 +15,22 @@ const checkSchema = z
     id: z.string(),
     title: textSchema,
     description: textSchema,
-    weight: z.number().describe('Points that the check can bring; 0 when it only informs'),
+    part: z.enum(parts).describe('The part of the total that it belongs to'),
+    weight: z.number().describe('Points that the check can bring under the present rubric; 0 when it only informs'),
+    weights: z
+      .array(z.object({ rubric: z.string(), weight: z.number(), reason: textSchema.nullable() }))
+      .describe('The same under every rubric there was, with the reason where one was given'),
+    norms: z
+      .array(z.object({ kind: z.enum(normKinds), description: textSchema }))
+      .describe('Whose norms it can be held against; a finding says which it was'),
   })
   .meta({ id: 'Check' })
+
+const normWords: Readonly<Record<NormKind, Text>> = {
+  agreed: { nl: 'Wat de organisatie zelf heeft afgesproken.', en: 'What the organisation itself agreed.' },
+  majority: { nl: 'Wat de meeste accounts van de organisatie doen.', en: 'What most accounts of the organisation do.' },
+  default: { nl: 'Het uitgangspunt van Eenlijn.', en: 'Eenlijn’s own measure.' },
+}
 
 const platformSchema = z
   .object({
@@ -45,14 +60,25 @@ const listPlatforms = createRoute({
 })
 
 export function addMetadata(api: OpenAPIHono): void {
-  const weights: Readonly<Record<string, number>> = rubric.weights
   const named: readonly string[] = namedPlatforms
 
   api.openapi(listChecks, (c) =>
     c.json(
       {
         rubric: rubric.version,
-        checks: checks.map(({ id, title, description }) => ({ id, title, description, weight: weights[id] ?? 0 })),
+        checks: checks.map(({ id, title, description, part, norms }) => ({
+          id,
+          title,
+          description,
+          part,
+          weight: rubric.weights[id] ?? 0,
+          weights: rubrics.map(({ version, weights, reasons }) => ({
+            rubric: version,
+            weight: weights[id] ?? 0,
+            reason: reasons?.[id] ?? null,
+          })),
+          norms: norms.map((kind) => ({ kind, description: normWords[kind] })),
+        })),
       },
       200,
     ),

@@ -15,7 +15,7 @@ export const answerError = (deps: Deps) => (error: Error, c: Context) => {
   const told = error instanceof HTTPException ? fromHttp(error) : error
   const problem = problemOf(told, localeOf(c))
   if (problem.code === 'internal') deps.log.error({ err: error, method: c.req.method, path: c.req.path }, 'request failed')
-  return problemResponse(problem)
+  return problemResponse(problem, told instanceof EenlijnError ? told.retryAfterSeconds : null)
 }
 
 export const unknownAddress = () =>

@@ -3,11 +3,12 @@ import { auditStates, routeStates } from '../../model/audit.ts'
 import { accountKinds, routeIdSchema, verdicts } from '../../model/candidate.ts'
 import { findingSchema, scoreSchema } from '../../model/finding.ts'
 import { platformIdSchema } from '../../model/platform.ts'
+import { printedNoteSchema } from '../../model/print-item.ts'
 import { seenSchema } from '../../model/seen.ts'
 import { snapshotStates, wallKinds } from '../../model/snapshot.ts'
 import { textSchema } from '../../model/text.ts'
 import type { AccountSection, Grading, PlatformSection, Provenance, ReportModel, UnseenSection } from '../../report/model.ts'
-import { orNull, slotAnswerSchema } from './schemas.ts'
+import { orNull, slotAnswerSchema, unchangedSchema } from './schemas.ts'
 
 /** The report as the API document describes it; each part is held to the model by its annotation. */
 
@@ -105,6 +106,7 @@ const provenanceSchema: z.ZodType<Provenance> = z.object({
   pagesRead: z.number().int(),
   pagesUnseen: z.number().int(),
   requestsMade: z.number().int(),
+  unchanged: unchangedSchema.nullable().optional(),
   peopleCounted: z.number().int().nullable(),
   siteBelongs: z.enum(['yes', 'doubtful', 'no', 'not-judged']),
 })
@@ -127,6 +129,7 @@ export const reportSchema: z.ZodType<ReportModel> = z
     notOurs: list(accountSchema),
     undecided: z.number().int(),
     unseen: unseenSchema,
+    printed: list(printedNoteSchema),
     uniformity: z.object({
       hidden: z.boolean(),
       score: orNull(scoreSchema),

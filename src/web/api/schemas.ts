@@ -8,9 +8,10 @@ import {
   organisationChoiceSchema,
   routeReportSchema,
 } from '../../model/audit.ts'
-import { candidateSchema, decisions, foundViaSchema, routeIdSchema, signalSchema, verdicts } from '../../model/candidate.ts'
+import { accountKinds, candidateSchema, decisions, foundViaSchema, routeIdSchema, signalSchema, verdicts } from '../../model/candidate.ts'
 import { findingSchema, outcomeSchema, scoreSchema } from '../../model/finding.ts'
 import { platformIdSchema } from '../../model/platform.ts'
+import { printedNoteSchema } from '../../model/print-item.ts'
 import { snapshotSchema } from '../../model/snapshot.ts'
 import { textSchema } from '../../model/text.ts'
 import {
@@ -19,11 +20,13 @@ import {
   type AuditView,
   type CandidateView,
   type DecisionView,
+  type FollowedUpView,
   type GradeView,
   type GradingView,
   type PlanItemView,
   type SlotView,
   slotAnswers,
+  type UnchangedView,
 } from '../../services/views.ts'
 
 /** Schemas of what goes out, each held to its view by its annotation; what comes in stands with its route. */
@@ -39,6 +42,7 @@ export const slotAnswerSchema = z.enum(slotAnswers)
 export const decisionViewSchema: z.ZodType<DecisionView> = z.object({
   id: z.string(),
   decision: decisionSchema.nullable().describe('null when the last act was an undo'),
+  kind: z.enum(accountKinds).nullable().optional().describe('The sort of account that the person said it is'),
   by: z.string().nullable(),
   at: time,
   auditId: z.string().describe('The audit in which it was decided'),
@@ -65,6 +69,13 @@ export const candidateViewSchema: z.ZodType<CandidateView> = candidateSchema.ext
   decision: orNull(decisionViewSchema),
   standing: z.enum(verdicts).describe("A person's decision where there is one, else the verdict"),
   snapshot: orNull(snapshotSchema),
+  judgedKind: z.enum(accountKinds).optional().describe('The kind as judged; `kind` is what a person said, where one did'),
+  formerNames: z
+    .array(z.object({ handle: z.string(), url: z.string(), firstSeenAt: time, lastSeenAt: time, renamed: z.boolean() }))
+    .readonly()
+    .optional()
+    .describe('Earlier names and second addresses, told by the platform’s own number for the account'),
+  takenOverAt: time.nullable().optional().describe('When another account was seen under this name'),
   byHand: z
     .object({ by: z.string().nullable(), at: time, machine: orNull(snapshotSchema) })
     .nullable()
@@ -87,6 +98,17 @@ export const planItemSchema: z.ZodType<PlanItemView> = z.object({
   owner: z.string().nullable(),
   due: z.string().nullable().describe('YYYY-MM-DD'),
   done: z.boolean(),
+  check: z.string().nullable().optional().describe('The checks that asked for it, with spaces in between'),
+  subject: z.string().nullable().optional().describe('Key of the account'),
+  seenDoneIn: z.string().nullable().optional().describe('The later audit that saw it in line'),
+})
+
+const followedUpSchema: z.ZodType<FollowedUpView> = z.object({
+  ...{ id: z.string(), what: z.string(), how: z.string(), owner: z.string().nullable() },
+  auditId: z.string().describe('The audit that asked for it'),
+  askedAt: time,
+  saw: z.array(textSchema).readonly(),
+  record: z.string().nullable().describe('Digest of the evidence record of the account'),
 })
 
 const organisationViewSchema: z.ZodType<AuditView['organisation']> = z.object({
@@ -98,6 +120,8 @@ const organisationViewSchema: z.ZodType<AuditView['organisation']> = z.object({
   wikidataId: z.string().nullable(),
   demo: z.boolean(),
 })
+
+export const unchangedSchema: z.ZodType<UnchangedView> = z.object({ pages: z.number().int(), from: time, to: time })
 
 export const auditViewSchema: z.ZodType<AuditView> = z.object({
   id: z.string(),
@@ -116,8 +140,11 @@ export const auditViewSchema: z.ZodType<AuditView> = z.object({
   slots: z.array(slotViewSchema).readonly(),
   assessment: assessmentSchema.extend({ version: z.number().int() }).nullable(),
   uniformityGrading: gradingViewSchema,
+  printed: z.array(printedNoteSchema).readonly().optional().describe('What its own print says that no longer holds'),
   plan: z.array(planItemSchema).readonly(),
+  followedUp: z.array(followedUpSchema).readonly().optional().describe('What the plan before asked for and is in line now'),
   requestsMade: z.number().int(),
+  unchanged: unchangedSchema.nullable().optional().describe('Answers older than the audit: kept by an earlier one, and they still held'),
   lastEvent: z.number().int(),
 })
 

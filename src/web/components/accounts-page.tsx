@@ -7,6 +7,7 @@ import { ErrorSummary } from './field.tsx'
 import { Notice } from './notice.tsx'
 import { PasteBox, PasteResult } from './paste-box.tsx'
 import { PressBox, type PressState } from './press-box.tsx'
+import { PrintNotes } from './print-notes.tsx'
 import { Slots } from './slots.tsx'
 import { hasEnded, NextStep, Steps } from './steps.tsx'
 import { isUndecided } from './words.ts'
@@ -41,7 +42,14 @@ export const AccountsPage = ({ ui, view, state }: AccountsProps) => {
   ]
   const watch = hasEnded(view) ? {} : { 'data-watch': ui.to(`/audits/${view.id}/live`), 'data-after': view.lastEvent }
   return (
-    <AuditPage ui={ui} view={view} step="accounts" title={accounts.title} scripts={['triage.js', 'live.js']}>
+    <AuditPage
+      ui={ui}
+      view={view}
+      step="accounts"
+      title={accounts.title}
+      scripts={['triage.js', 'live.js']}
+      styles={['accounts.css', 'decide.css', 'finding.css', 'prints.css', 'kinds.css']}
+    >
       <ErrorSummary ui={ui} errors={errors} />
       {state.paste?.outcome ? <PasteResult ui={ui} outcome={state.paste.outcome} /> : null}
       <h1>{accounts.title}</h1>
@@ -62,6 +70,7 @@ export const AccountsPage = ({ ui, view, state }: AccountsProps) => {
         </div>
         <button type="button" class="secondary" data-more="accounts" data-text={ui.t.audit.showNew('{n}')} hidden></button>
       </div>
+      <PrintNotes ui={ui} auditId={view.id} notes={view.printed ?? []} />
       <PasteBox ui={ui} auditId={view.id} text={state.paste?.text ?? ''} error={state.paste?.error ?? null} />
       <PressBox ui={ui} auditId={view.id} state={state.press ?? null} />
       <Slots ui={ui} view={view} error={state.slotError ?? null} />
@@ -70,6 +79,12 @@ export const AccountsPage = ({ ui, view, state }: AccountsProps) => {
       </p>
       <p>
         <a href={ui.to(`/audits/${view.id}/managers`)}>{ui.t.managers.toList}</a>
+      </p>
+      <p>
+        <a href={ui.to(`/audits/${view.id}/house-style`)}>{ui.t.houseStyle.link}</a>
+      </p>
+      <p>
+        <a href={ui.to(`/audits/${view.id}/team`)}>{ui.t.team.link}</a>
       </p>
       {view.peopleCounted ? <p class="people">{accounts.people(view.peopleCounted)}</p> : null}
     </AuditPage>

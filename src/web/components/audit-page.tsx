@@ -10,12 +10,13 @@ interface AuditPageProps {
   readonly step: StepId
   readonly title: string
   readonly scripts?: readonly string[]
+  readonly styles?: readonly string[]
   readonly children?: Child
 }
 
 /** What every page of an audit shares: whose it is, the five steps, and the next one at the end. The first step puts it on top itself. */
-export const AuditPage = ({ ui, view, step, title, scripts, children }: AuditPageProps) => (
-  <Layout ui={ui} title={`${title}, ${view.organisation.name}`} {...(scripts ? { scripts } : {})}>
+export const AuditPage = ({ ui, view, step, title, scripts, styles = [], children }: AuditPageProps) => (
+  <Layout ui={ui} title={`${title}, ${view.organisation.name}`} {...(scripts ? { scripts } : {})} styles={['audit.css', ...styles]}>
     <div class="audit-head">
       <p class="organisation">
         <a href={ui.to(`/audits/${view.id}`)}>{view.organisation.name}</a>

@@ -1,10 +1,11 @@
 import type { Signal } from '../../model/candidate.ts'
-import { kindWords, verdictWords } from '../../report/words.ts'
+import { verdictWords } from '../../report/words.ts'
 import type { CandidateView } from '../../services/views.ts'
 import type { Ui } from '../ui.ts'
 import { Decide, DecidedLine } from './decide.tsx'
 import { Handle } from './handle.tsx'
 import { Icon } from './icon.tsx'
+import { AccountNotes, ChooseKind, kindPhrase } from './kind.tsx'
 import { FirstLook, OpenAccount } from './look.tsx'
 import { firstPlace, Places } from './places.tsx'
 import { Platform } from './platform.tsx'
@@ -23,6 +24,7 @@ interface CardProps {
 /** One account: what it looks like, what we think and why, where it was found, and the question whose it is. */
 export const CandidateCard = ({ ui, auditId, account, show, conflict }: CardProps) => {
   const id = `a-${account.accountId}`
+  const kind = kindPhrase(ui, account)
   const places = account.foundVia.length + account.furtherPlaces
   return (
     <article class="candidate" id={id} tabindex={-1} aria-labelledby={`${id}-name`} data-decided={account.decision?.decision ?? ''}>
@@ -42,9 +44,10 @@ export const CandidateCard = ({ ui, auditId, account, show, conflict }: CardProp
         <Icon name={verdictIcons[account.verdict]} /> <strong>{ui.t.accounts.verdict(ui.text(verdictWords[account.verdict]))}</strong>
         <span class="aside">
           {` · ${confidenceWord(ui, account.confidence)}`}
-          {account.kind === 'unknown' ? '' : ` · ${ui.text(kindWords[account.kind])}`}
+          {kind === '' ? '' : ` · ${kind}`}
         </span>
       </p>
+      <AccountNotes ui={ui} account={account} />
       <Signals ui={ui} signals={account.signals} />
       {places > 0 ? (
         <details class="evidence">
@@ -61,6 +64,7 @@ export const CandidateCard = ({ ui, auditId, account, show, conflict }: CardProp
       ) : null}
       <DecidedLine ui={ui} auditId={auditId} account={account} />
       <Decide ui={ui} auditId={auditId} account={account} show={show} />
+      <ChooseKind ui={ui} auditId={auditId} account={account} show={show} />
     </article>
   )
 }

@@ -28,7 +28,7 @@ export const CapturePage = ({ ui, view, account, person, from, form, refused }: 
   const platform = platformName(account.platform)
   const errors = refused ? [{ field: elementOf(refused.field), text: refused.text }] : []
   return (
-    <AuditPage ui={ui} view={view} step={from} title={capture.title(platform)} scripts={['capture.js']}>
+    <AuditPage ui={ui} view={view} step={from} title={capture.title(platform)} scripts={['capture.js']} styles={['capture.css']}>
       <ErrorSummary ui={ui} errors={errors} />
       <h1>{capture.title(platform)}</h1>
       <p>

@@ -24,7 +24,7 @@ export const EvidencePage = ({ ui, view, digest, quote, evidence, expired }: Evi
   const t = ui.t.evidence
   const title = evidence?.kind === 'picture' ? t.picture : t.title
   return (
-    <AuditPage ui={ui} view={view} step="accounts" title={title}>
+    <AuditPage ui={ui} view={view} step="accounts" title={title} styles={['evidence.css']}>
       <h1>{title}</h1>
       {evidence === null ? (
         <Notice title={t.expired.title}>
@@ -46,6 +46,9 @@ export const EvidencePage = ({ ui, view, digest, quote, evidence, expired }: Evi
   )
 }
 
+/** A text that somebody handed in has no address of its own. */
+const isHandedIn = (url: string): boolean => URL.canParse(url) && new URL(url).hostname === 'handed-in.invalid'
+
 const Source = ({ ui, content, quote }: { ui: Ui; content: Evidence['content']; quote: string }) => {
   const t = ui.t.evidence
   if (content.text === '') return <p>{t.unknownType}</p>
@@ -54,7 +57,7 @@ const Source = ({ ui, content, quote }: { ui: Ui; content: Evidence['content']; 
     <>
       <p class="lead">{t.lead}</p>
       <p>
-        <ExternalLink ui={ui} href={content.url} text={content.url} />
+        {isHandedIn(content.url) ? ui.t.prints.handedIn : <ExternalLink ui={ui} href={content.url} text={content.url} />}
         {' · '}
         <time datetime={content.at}>{ui.dateTime(content.at)}</time>
       </p>

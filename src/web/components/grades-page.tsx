@@ -29,7 +29,7 @@ export const GradesPage = ({ ui, view, person, refused = null, nameError = null,
     ...(nameError ? [{ field: 'person', text: nameError }] : []),
   ]
   return (
-    <AuditPage ui={ui} view={view} step="grades" title={grades.title} scripts={['draft.js']}>
+    <AuditPage ui={ui} view={view} step="grades" title={grades.title} scripts={['draft.js']} styles={['grades.css', 'finding.css']}>
       <ErrorSummary ui={ui} errors={errors} />
       <h1>{grades.question}</h1>
       <p class="lead">{grades.lead}</p>

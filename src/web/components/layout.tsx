@@ -22,8 +22,7 @@ export const Layout = ({ ui, title, scripts = [], styles = [], children }: Layou
       <meta name="color-scheme" content="light dark" />
       <title>{`${title} · ${ui.t.site.name}`}</title>
       <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml" />
-      <link rel="stylesheet" href="/assets/house.css" />
-      {['parts.css', ...styles].map((sheet) => (
+      {['house.css', 'forms.css', 'parts.css', ...styles].map((sheet) => (
         <link rel="stylesheet" href={`/assets/${sheet}`} />
       ))}
       {['keys.js', ...scripts].map((script) => (

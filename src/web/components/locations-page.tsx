@@ -26,7 +26,7 @@ interface LocationsProps {
 export const LocationsPage = ({ ui, view, locations, state }: LocationsProps) => {
   const t = ui.t.locations
   return (
-    <AuditPage ui={ui} view={view} step="accounts" title={t.title} scripts={['locations.js']}>
+    <AuditPage ui={ui} view={view} step="accounts" title={t.title} scripts={['locations.js']} styles={['decide.css', 'locations.css']}>
       <ErrorSummary ui={ui} errors={state.error ? [state.error] : []} />
       {state.imported ? <Imported ui={ui} imported={state.imported} /> : null}
       <h1>{t.title}</h1>

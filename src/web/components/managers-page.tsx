@@ -37,7 +37,14 @@ export const ManagersPage = ({ ui, view, register, state }: ManagersProps) => {
   ]
   const part = { ui, auditId: view.id, register }
   return (
-    <AuditPage ui={ui} view={view} step="report" title={t.title} scripts={['print.js', 'follow.js']}>
+    <AuditPage
+      ui={ui}
+      view={view}
+      step="report"
+      title={t.title}
+      scripts={['print.js', 'follow.js']}
+      styles={['finding.css', 'managers.css']}
+    >
       <ErrorSummary ui={ui} errors={errors} />
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>

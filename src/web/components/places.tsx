@@ -1,14 +1,16 @@
 import type { FoundVia } from '../../model/candidate.ts'
+import { searchRank } from '../../report/search-rank.ts'
 import { routeWords, zoneWords } from '../../report/words.ts'
 import type { CandidateView } from '../../services/views.ts'
 import type { Ui } from '../ui.ts'
 import { ExternalLink } from './external-link.tsx'
+import { Marked, PrintedPlace } from './print-place.tsx'
 import { sourceWords } from './source-words.ts'
 
 interface PlacesProps {
   readonly ui: Ui
   readonly auditId: string
-  readonly account: Pick<CandidateView, 'foundVia' | 'furtherPlaces'>
+  readonly account: Pick<CandidateView, 'handle' | 'foundVia' | 'furtherPlaces'>
 }
 
 /** Every place where an account was found, with what stood there. */
@@ -17,7 +19,7 @@ export const Places = ({ ui, auditId, account }: PlacesProps) => (
     <ol class="places">
       {account.foundVia.map((via) => (
         <li>
-          <Place ui={ui} auditId={auditId} via={via} />
+          <Place ui={ui} auditId={auditId} via={via} handle={account.handle} />
         </li>
       ))}
     </ol>
@@ -25,9 +27,10 @@ export const Places = ({ ui, auditId, account }: PlacesProps) => (
   </>
 )
 
-const Place = ({ ui, auditId, via }: { ui: Ui; auditId: string; via: FoundVia }) => {
+const Place = ({ ui, auditId, via, handle }: { ui: Ui; auditId: string; via: FoundVia; handle: string }) => {
   const zone = ui.text(zoneWords[via.zone])
   const typed = via.route === 'pasted'
+  const found = searchRank(via)
   return (
     <>
       <p>
@@ -37,12 +40,20 @@ const Place = ({ ui, auditId, via }: { ui: Ui; auditId: string; via: FoundVia })
             {': '}
             <ExternalLink ui={ui} href={via.page} text={via.pageTitle.trim() || via.page} />
           </>
+        ) : via.pageTitle ? (
+          `: ${via.pageTitle}`
         ) : null}
         {zone && !typed ? `, ${zone}` : ''}
       </p>
-      {via.quote ? <blockquote>{via.quote}</blockquote> : null}
+      {found ? <p>{ui.t.routes.rank(found.rank, found.query)}</p> : null}
+      <PrintedPlace ui={ui} auditId={auditId} via={via} handle={handle} />
+      {via.quote ? (
+        <blockquote>
+          <Marked text={via.quote} word={handle} label={via.route === 'press' ? via.label : ''} />
+        </blockquote>
+      ) : null}
       <p class="aside">
-        {typed ? '' : `${ui.text(sourceWords[via.source])}, `}
+        {typed || via.crop ? '' : `${ui.text(sourceWords[via.source])}, `}
         <time datetime={via.seenAt}>{ui.t.accounts.seenOn(ui.date(via.seenAt))}</time>
         {via.record ? (
           <>

@@ -27,6 +27,7 @@ export const Plan = ({ ui, view, refused }: PlanProps) => {
     <section aria-labelledby="plan">
       <h2 id="plan">{plan.title}</h2>
       <p>{plan.lead}</p>
+      <FollowedUp ui={ui} view={view} />
       {view.plan.length === 0 ? <p class="aside">{plan.empty}</p> : null}
       <ol class="plan">
         {view.plan.map((item) => (
@@ -52,6 +53,32 @@ export const Plan = ({ ui, view, refused }: PlanProps) => {
   )
 }
 
+/** What the plan before asked for and this audit saw in line: ticked off without anybody's doing, with what it saw. */
+export const FollowedUp = ({ ui, view }: { ui: Ui; view: Pick<AuditView, 'id' | 'followedUp'> }) => {
+  const { plan } = ui.t.difference
+  if (!view.followedUp || view.followedUp.length === 0) return null
+  return (
+    <section aria-labelledby="followed-up">
+      <h3 id="followed-up">{plan.done}</h3>
+      <p>{plan.doneLead}</p>
+      <ul class="plain">
+        {view.followedUp.map(({ what, askedAt, saw, record }) => (
+          <li>
+            <p>
+              <Icon name="yes" /> <strong>{what}</strong>
+            </p>
+            <p>
+              {saw.map(ui.text).join(' ')}{' '}
+              {record ? <a href={ui.to(`/audits/${view.id}/evidence/${record}`)}>{ui.t.difference.evidence}</a> : null}
+            </p>
+            <p class="facts">{plan.asked(ui.date(askedAt))}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** One line as it reads, also in the report. */
 export const PlanLine = ({ ui, item }: { ui: Ui; item: Omit<PlanItemView, 'id'> }) => {
   const { plan } = ui.t.uniformity
@@ -69,6 +96,11 @@ export const PlanLine = ({ ui, item }: { ui: Ui; item: Omit<PlanItemView, 'id'> 
       </p>
       {item.how ? <p>{item.how}</p> : null}
       {facts ? <p class="facts">{facts}</p> : null}
+      {item.seenDoneIn ? (
+        <p class="facts">
+          <a href={ui.to(`/audits/${item.seenDoneIn}/verschil`)}>{ui.t.difference.plan.seen}</a>
+        </p>
+      ) : null}
     </>
   )
 }

@@ -25,6 +25,9 @@ export const PressBox = ({ ui, auditId, state }: PressProps) => {
     <section aria-labelledby="press">
       <h2 id="press">{press.title}</h2>
       <p>{press.lead}</p>
+      <p>
+        <a href={ui.to(`/audits/${auditId}/prints`)}>{ui.t.prints.link}</a>
+      </p>
       {state?.outcome ? <PressResult ui={ui} outcome={state.outcome} /> : null}
       <details open={state !== null}>
         <summary>{press.open}</summary>

@@ -80,8 +80,14 @@ export const HowMade = ({ ui, report }: { ui: Ui; report: ReportModel }) => {
           </tbody>
         </table>
       </section>
-      <p>{provenance.fromArchive ? t.archive : t.requests(provenance.requestsMade)}</p>
+      <p>
+        {provenance.fromArchive ? t.archive : t.requests(provenance.requestsMade)}
+        {provenance.unchanged ? ` ${unchangedIn(ui, provenance.unchanged)}` : ''}
+      </p>
       {provenance.peopleCounted ? <p>{ui.t.accounts.people(provenance.peopleCounted)}</p> : null}
     </section>
   )
 }
+
+const unchangedIn = (ui: Ui, { pages, from, to }: NonNullable<ReportModel['provenance']['unchanged']>): string =>
+  ui.t.schedule.unchanged(pages, ui.date(from), ui.date(to))

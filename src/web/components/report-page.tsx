@@ -8,6 +8,7 @@ import { Handle } from './handle.tsx'
 import { Notice } from './notice.tsx'
 import { PlanLine } from './plan.tsx'
 import { Platform } from './platform.tsx'
+import { PrintNotes } from './print-notes.tsx'
 import { ReportAccount, ReportGrades } from './report-account.tsx'
 import { HowMade, UnseenPart } from './report-made.tsx'
 import { hasEnded } from './steps.tsx'
@@ -24,7 +25,14 @@ interface ReportProps {
 export const ReportPage = ({ ui, view, report, address }: ReportProps) => {
   const t = ui.t.report
   return (
-    <AuditPage ui={ui} view={view} step="report" title={t.title} scripts={['print.js']}>
+    <AuditPage
+      ui={ui}
+      view={view}
+      step="report"
+      title={t.title}
+      scripts={['print.js']}
+      styles={['grades.css', 'finding.css', 'plan.css', 'report.css', 'prints.css']}
+    >
       <div class="report">
         {hasEnded(view) ? null : (
           <Notice>
@@ -42,6 +50,7 @@ export const ReportPage = ({ ui, view, report, address }: ReportProps) => {
         </section>
         <Platforms ui={ui} report={report} />
         <UniformityPart ui={ui} view={view} report={report} />
+        <PrintNotes ui={ui} auditId={view.id} notes={report.printed} />
         <PlanPart ui={ui} report={report} />
         <UnseenPart ui={ui} report={report} />
         <NotOurs ui={ui} report={report} />
@@ -96,6 +105,20 @@ const Platforms = ({ ui, report }: { ui: Ui; report: ReportModel }) => {
         <a href={ui.to(`/audits/${report.auditId}/managers`)}>{ui.t.managers.toList}</a>
         <br />
         <a href={ui.to(`/audits/${report.auditId}/locations`)}>{ui.t.locations.link}</a>
+        <br />
+        <a href={ui.to(`/audits/${report.auditId}/team`)}>{ui.t.team.link}</a>
+        <br />
+        <a href={ui.to(`/audits/${report.auditId}/verschil`)}>{ui.t.difference.link}</a>
+        <br />
+        <a href={ui.to(`/audits/${report.auditId}/news`)}>{ui.t.news.link}</a>
+        <br />
+        <a href={ui.to(`/audits/${report.auditId}/public-check`)}>{ui.t.check.link}</a>
+        {report.organisation.demo ? null : (
+          <>
+            <br />
+            <a href={ui.to(`/audits/${report.auditId}/schedule`)}>{ui.t.schedule.link}</a>
+          </>
+        )}
       </p>
       {report.platforms.map((section) => (
         <section class="report-platform" aria-label={section.name}>

@@ -5,7 +5,7 @@ import { ExternalLink } from './external-link.tsx'
 import { Icon, type IconName } from './icon.tsx'
 import { capital } from './words.ts'
 
-const icons: Readonly<Record<RouteState, IconName>> = {
+export const routeIcons: Readonly<Record<RouteState, IconName>> = {
   waiting: 'wait',
   running: 'wait',
   done: 'yes',
@@ -24,14 +24,14 @@ export const Routes = ({ ui, routes }: { ui: Ui; routes: readonly RouteReport[] 
         <p class="route-line">
           <strong>{ui.text(routeWords[route.route])}</strong>
           <span>
-            <Icon name={icons[route.state]} /> {capital(ui.text(routeStateWords[route.state]))}
+            <Icon name={routeIcons[route.state]} /> {capital(ui.text(routeStateWords[route.state]))}
           </span>
         </p>
         {route.why && route.state === 'not-looked' ? null : <p class="facts">{factsOf(ui, route)}</p>}
         {route.why ? <p>{ui.text(route.why)}</p> : null}
         {route.byHand ? (
           <p>
-            <strong>{ui.t.audit.byHand}:</strong> {ui.text(route.byHand)}
+            <strong>{ui.t.routes.byHand}:</strong> {ui.text(route.byHand)}
           </p>
         ) : null}
         {route.links && route.links.length > 0 ? <HandLinks ui={ui} links={route.links} /> : null}
@@ -43,7 +43,7 @@ export const Routes = ({ ui, routes }: { ui: Ui; routes: readonly RouteReport[] 
 /** What a person can open and look at; folded, since it is long. */
 const HandLinks = ({ ui, links }: { ui: Ui; links: NonNullable<RouteReport['links']> }) => (
   <details>
-    <summary>{ui.t.audit.handLinks(links.length)}</summary>
+    <summary>{ui.t.routes.handLinks(links.length)}</summary>
     <ul>
       {links.map(({ label, url }) => (
         <li>
@@ -55,13 +55,15 @@ const HandLinks = ({ ui, links }: { ui: Ui; links: NonNullable<RouteReport['link
 )
 
 /** One line high from the start, so that nothing moves when the counts come. Where nobody looked, nothing was counted. */
-function factsOf(ui: Ui, route: RouteReport): string {
+export function factsOf(ui: Ui, route: RouteReport): string {
   if (route.state === 'waiting' || route.state === 'not-looked') return '\u00a0'
-  const { audit } = ui.t
+  const { audit, routes } = ui.t
   const parts = [
     route.pagesRead > 0 ? audit.pages(route.pagesRead) : '',
+    route.asked ? routes.asked(route.asked) : '',
+    route.handed ? routes.handed(route.handed) : '',
     audit.found(route.found),
-    route.pagesUnseen > 0 ? audit.routeUnseen(route.pagesUnseen) : '',
+    route.pagesUnseen > 0 ? routes.unseen(route.pagesUnseen) : '',
   ]
   return parts.filter(Boolean).join(' · ')
 }

@@ -1,9 +1,11 @@
 import { namedPlatforms, platformIds } from '../../model/platform.ts'
 import { platformName } from '../../report/platform-name.ts'
+import type { SearchPrice } from '../../services/route-views.ts'
 import { type Form, textOf } from '../respond.ts'
 import type { Ui } from '../ui.ts'
 import { Field, FieldError } from './field.tsx'
 import { Icon } from './icon.tsx'
+import { dollarsIn } from './route-actions.tsx'
 
 interface StartFormProps {
   readonly ui: Ui
@@ -11,13 +13,15 @@ interface StartFormProps {
   readonly refused: { readonly field: string; readonly text: string } | null
   /** The same for every try of this form, so that pressing twice starts one audit. */
   readonly requestKey: string
+  /** What a search engine can cost at most; `null` when searching is free. */
+  readonly paid: SearchPrice | null
 }
 
 /** A name is enough; the rest waits until somebody opens it. */
-export const StartForm = ({ ui, form, refused, requestKey }: StartFormProps) => {
+export const StartForm = ({ ui, form, refused, requestKey, paid }: StartFormProps) => {
   const { home } = ui.t
   const errorOf = (field: string) => (refused?.field === field ? refused.text : null)
-  const filled = ['website', 'aliases', 'country', 'platforms', 'links'].some((name) => textOf(form, name) !== '')
+  const filled = ['website', 'aliases', 'country', 'platforms', 'links', 'maxDollars'].some((name) => textOf(form, name) !== '')
   return (
     <form method="post" action={ui.to('/audits')} enctype="multipart/form-data" class="start">
       <input type="hidden" name="key" value={requestKey} />
@@ -70,12 +74,32 @@ export const StartForm = ({ ui, form, refused, requestKey }: StartFormProps) => 
           value={textOf(form, 'links')}
           error={errorOf('links')}
         />
+        {paid ? <PaidSearch ui={ui} paid={paid} agreed={textOf(form, 'maxDollars') !== ''} /> : null}
         <ArchiveField ui={ui} error={errorOf('archive')} />
       </details>
       <button type="submit">
         {home.start} <Icon name="arrow" />
       </button>
     </form>
+  )
+}
+
+/** Nothing that costs money is asked before somebody who sees the price says yes. */
+const PaidSearch = ({ ui, paid, agreed }: { ui: Ui; paid: SearchPrice; agreed: boolean }) => {
+  const { start, dollars } = ui.t.routes
+  return (
+    <fieldset class="choices lines">
+      <legend>
+        {start.title} <span class="optional">({ui.t.site.optional})</span>
+      </legend>
+      <label>
+        <input type="checkbox" name="maxDollars" value={String(paid.dollars)} checked={agreed} aria-describedby="paid-help" />
+        {start.label(paid.engine ?? '', dollars(dollarsIn(ui, paid.dollars)))}
+      </label>
+      <p class="help" id="paid-help">
+        {start.help(paid.requests)}
+      </p>
+    </fieldset>
   )
 }
 

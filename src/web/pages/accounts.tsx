@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
-import { type Decision, decisions } from '../../model/candidate.ts'
+import { type AccountKind, accountKinds, type Decision, decisions } from '../../model/candidate.ts'
 import type { EenlijnError } from '../../model/errors.ts'
 import { answerSlot } from '../../services/answer-slot.ts'
 import { decideCandidate } from '../../services/decide-candidate.ts'
@@ -28,9 +28,10 @@ export const accountsPages = (deps: Deps) => {
       const form = await readForm(c)
       const show = showOf(textOf(form, 'show'))
       const decision = decisionOf(textOf(form, 'decision'))
+      const kind = form.kind ? kindOf(textOf(form, 'kind')) : undefined
       const personId = personOf(c, deps)?.personId ?? null
       const result = await attempt(() =>
-        decideCandidate(deps, { auditId: id, accountId, decision, basedOn: textOf(form, 'basedOn') || null, personId }),
+        decideCandidate(deps, { auditId: id, accountId, decision, kind, basedOn: textOf(form, 'basedOn') || null, personId }),
       )
       const refused = 'refused' in result ? result.refused : undefined
       const conflict = refused ? { accountId, text: conflictText(c.var.ui, read(c, id), accountId, decision, refused) } : null
@@ -73,6 +74,7 @@ export const accountsPages = (deps: Deps) => {
 
 const showOf = (text: string | undefined): 'open' | 'all' | null => (text === 'open' || text === 'all' ? text : null)
 const decisionOf = (text: string): Decision | null => decisions.find((decision) => decision === text) ?? null
+const kindOf = (text: string): AccountKind | null => accountKinds.find((kind) => kind === text) ?? null
 const slotAnswerOf = (text: string): SlotAnswer | null => slotAnswers.find((answer) => answer === text) ?? null
 
 /** Says what both chose; without an answer from the other it is the service's own sentence. */

@@ -11,6 +11,7 @@ import { UniformityPage } from '../components/uniformity-page.tsx'
 import { type Person, personOf, rememberPerson } from '../person.ts'
 import { attempt, type Form, readForm, renderPage, statusOf, textOf } from '../respond.ts'
 import type { WebEnv } from '../ui.ts'
+import { uniformityProps } from './uniformity.tsx'
 
 /** Grades of accounts and of the uniformity, and who gives them. */
 export const gradesPages = (deps: Deps) => {
@@ -23,7 +24,7 @@ export const gradesPages = (deps: Deps) => {
     const problem = refused ? { refused } : { nameError: ui.text(error.text) }
     const page =
       step === 'uniformity' ? (
-        <UniformityPage ui={ui} view={view} person={person} {...problem} />
+        <UniformityPage {...uniformityProps(deps, ui, view.id, person)} {...problem} />
       ) : (
         <GradesPage ui={ui} view={view} person={person} {...problem} />
       )

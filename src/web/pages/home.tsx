@@ -4,11 +4,15 @@ import type { Deps } from '../../deps.ts'
 import type { EenlijnError } from '../../model/errors.ts'
 import { storeArchive } from '../../services/archive.ts'
 import { findDemoAudit, listAudits } from '../../services/list-audits.ts'
+import type { SearchPrice } from '../../services/route-views.ts'
+import { listSchedules, type ScheduleView } from '../../services/schedule.ts'
+import { dearestSearch } from '../../services/search-price.ts'
 import { startAudit } from '../../services/start-audit.ts'
 import type { AuditSummary } from '../../services/views.ts'
 import { AuditList, DemoCard } from '../components/audit-list.tsx'
 import { ErrorSummary } from '../components/field.tsx'
 import { Layout } from '../components/layout.tsx'
+import { ComingUp } from '../components/schedule-page.tsx'
 import { StartForm } from '../components/start-form.tsx'
 import { attempt, type Form, fileOf, readForm, renderPage, statusOf, textOf } from '../respond.ts'
 import type { Ui, WebEnv } from '../ui.ts'
@@ -26,6 +30,8 @@ export const homePages = (deps: Deps) =>
           demo={findDemoAudit(deps)}
           audits={listAudits(deps, { limit: most, before: c.req.query('before') })}
           form={{}}
+          paid={dearestSearch(deps)}
+          soon={comingUp(deps)}
         />,
       ),
     )
@@ -39,10 +45,20 @@ export const homePages = (deps: Deps) =>
       )
       if ('done' in result) return c.redirect(ui.to(`/audits/${result.done.auditId}`), 303)
       const page = (
-        <HomePage ui={ui} demo={findDemoAudit(deps)} audits={listAudits(deps, { limit: most })} form={form} refused={result.refused} />
+        <HomePage
+          ui={ui}
+          demo={findDemoAudit(deps)}
+          audits={listAudits(deps, { limit: most })}
+          form={form}
+          paid={dearestSearch(deps)}
+          soon={comingUp(deps)}
+          refused={result.refused}
+        />
       )
       return renderPage(c, page, statusOf(result.refused))
     })
+
+const comingUp = (deps: Deps) => listSchedules(deps, { limit: 5, all: false })
 
 /** Pressing twice starts one audit. Going back and changing the form keeps its key, but asks for another one. */
 async function startOnce(deps: Deps, request: unknown, key: string) {
@@ -65,6 +81,7 @@ function requestOf(form: Form, ui: Ui) {
     .map((line) => line.trim())
     .filter(Boolean)
   const platforms = form.platforms ?? []
+  const maxDollars = textOf(form, 'maxDollars')
   return {
     name: textOf(form, 'name'),
     ...text('website'),
@@ -72,6 +89,7 @@ function requestOf(form: Form, ui: Ui) {
     ...text('links'),
     ...(aliases.length > 0 ? { aliases } : {}),
     ...(platforms.length > 0 ? { platforms } : {}),
+    ...(maxDollars === '' ? {} : { maxDollars: Number(maxDollars) }),
     locale: ui.locale,
   }
 }
@@ -82,22 +100,36 @@ interface HomeProps {
   readonly demo: AuditSummary | null
   /** What was typed before it was refused; empty at first. */
   readonly form: Form
+  /** What a search engine can cost at most; `null` when searching is free. */
+  readonly paid: SearchPrice | null
+  /** Organisations whose turn comes. */
+  readonly soon: readonly ScheduleView[]
   readonly refused?: EenlijnError
 }
 
 /** One question, and beneath it what was asked before. */
-export const HomePage = ({ ui, audits, demo, form, refused }: HomeProps) => {
+export const HomePage = ({ ui, audits, demo, form, paid, soon, refused }: HomeProps) => {
   const own = audits.filter((audit) => !audit.demo)
   const field = refused?.field?.split('.')[0] ?? (refused?.code === 'archive-corrupt' ? 'archive' : 'name')
   return (
-    <Layout ui={ui} title={ui.t.home.title} scripts={['live.js']}>
+    <Layout ui={ui} title={ui.t.home.title} scripts={['live.js']} styles={['start.css']}>
       <ErrorSummary ui={ui} errors={refused ? [{ field, text: ui.text(refused.text) }] : []} />
       <div class="ask">
         <h1>{ui.t.home.question}</h1>
         <p class="lead">{ui.t.home.lead}</p>
-        <StartForm ui={ui} form={form} refused={refused ? { field, text: ui.text(refused.text) } : null} requestKey={randomUUID()} />
+        <StartForm
+          ui={ui}
+          form={form}
+          paid={paid}
+          refused={refused ? { field, text: ui.text(refused.text) } : null}
+          requestKey={randomUUID()}
+        />
+        <p>
+          <a href={ui.to('/batches')}>{ui.t.batch.link}</a>
+        </p>
       </div>
       {demo ? <DemoCard ui={ui} audit={demo} /> : null}
+      <ComingUp ui={ui} schedules={soon} />
       <AuditList ui={ui} audits={own} older={audits.length === most ? (audits.at(-1)?.id ?? null) : null} />
     </Layout>
   )

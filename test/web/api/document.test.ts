@@ -93,6 +93,14 @@ describe('metadata', () => {
     expect(body.rubric).toMatch(/^\d{4}\.\d+$/)
     expect(body.checks.map(({ id }) => id)).toEqual(checks.map(({ id }) => id))
     expect(body.checks[0]).toMatchObject({ title: { nl: expect.any(String), en: expect.any(String) }, weight: expect.any(Number) })
+    expect(body.checks[0]).toMatchObject({
+      part: 'names',
+      weights: [
+        { rubric: '2026.1', weight: 10, reason: null },
+        { rubric: '2026.2', weight: 30, reason: { nl: expect.stringContaining('naam') } },
+      ],
+      norms: [{ kind: 'agreed' }, { kind: 'majority' }, { kind: 'default', description: { en: 'Eenlijn’s own measure.' } }],
+    })
   })
 
   it('lists every platform, the named five marked', async () => {

@@ -1,0 +1,10 @@
+/** What is used of culori, which brings no types. */
+declare module 'culori' {
+  export interface Lab65 {
+    readonly mode: 'lab65'
+    readonly l: number
+    readonly a: number
+    readonly b: number
+  }
+  export function differenceCiede2000(): (one: Lab65, other: Lab65) => number
+}

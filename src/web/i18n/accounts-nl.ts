@@ -1,0 +1,81 @@
+import { count } from './count.ts'
+
+/** The page "Van ons?", in Dutch at B1. English has the same keys. */
+export const accountsNl = {
+  title: 'Van ons?',
+  lead: 'Kijk bij elk account of het van jullie is. Wat je kiest, geldt ook in een volgende audit.',
+  filterLabel: 'Welke accounts wil je zien?',
+  toDecide: (n: number) => `Nog te beslissen (${n})`,
+  all: (n: number) => `Alles (${n})`,
+  left: (n: number) => (n === 0 ? 'Je hebt over alle accounts beslist.' : `Nog ${n} te beslissen.`),
+  allDecided: { title: 'Je hebt over alle accounts beslist', text: 'Wil je er een nakijken? Kies ‘Alles’.' },
+  none: { title: 'Er zijn nog geen accounts', text: 'Voeg hieronder links toe die je zelf kent.' },
+  ours: 'Van ons',
+  notOurs: 'Niet van ons',
+  unsure: 'Weet ik niet',
+  undo: 'Maak ongedaan',
+  failed: 'Dit is niet bewaard. Kijk of je verbinding hebt en probeer het opnieuw.',
+  question: (account: string) => `Is ${account} van jullie?`,
+  decided: { ours: 'Gekozen: van ons', 'not-ours': 'Gekozen: niet van ons', unsure: 'Gekozen: weet ik niet' },
+  decidedBy: (who: string, date: string) => `${who}, ${date}`,
+  somebody: 'Iemand zonder naam',
+  carriedOver: 'in een eerdere audit',
+  conflict: (who: string, theirs: string, mine: string) =>
+    `${who} koos intussen ‘${theirs}’. Jij koos ‘${mine}’. Wat moet het zijn? Kies opnieuw; er is niets verloren gegaan.`,
+  verdict: (verdict: string) => `Ons oordeel: ${verdict}`,
+  why: 'Waarom wij dat denken',
+  moreReasons: (n: number) => `Nog ${count(n, 'reden', 'redenen')}`,
+  for: 'Pleit ervoor',
+  against: 'Pleit ertegen',
+  places: (n: number) => `Gevonden op ${count(n, 'plek', 'plekken')}`,
+  further: (n: number) => `En nog op ${count(n, 'andere plek', 'andere plekken')}.`,
+  seenOn: (date: string) => `gezien op ${date}`,
+  kept: 'Bekijk de bewaarde pagina',
+  closed: 'Dit platform bestaat niet meer.',
+  doubt: {
+    'soft-reserved': 'Dit kan ook een pagina van het platform zelf zijn. Open het adres om het te zien.',
+    'needs-resolving': 'Dit is een korte link. Open hem om te zien waar hij heen gaat.',
+  },
+  people: (n: number) =>
+    n === 1
+      ? 'Op de website staat 1 profiel van een mens. Dat houden wij niet bij zonder vastgelegde grondslag.'
+      : `Op de website staan ${n} profielen van mensen. Die houden wij niet bij zonder vastgelegde grondslag.`,
+  paste: {
+    title: 'Links toevoegen',
+    help: 'Bijvoorbeeld instagram.com/zorgwijde. Een link op elke regel; honderd tegelijk mag ook.',
+    label: 'Links naar accounts',
+    button: 'Voeg toe',
+    added: (n: number) => `${count(n, 'nieuw account', 'nieuwe accounts')} toegevoegd.`,
+    known: (n: number) => (n === 1 ? '1 stond er al.' : `${n} stonden er al.`),
+    people: (n: number) => `${count(n, 'profiel van een mens', 'profielen van mensen')} hebben wij niet bewaard.`,
+    notUnderstood: 'Deze regels begrepen wij niet. Ze staan nog in het vak, dan kun je ze verbeteren.',
+    line: (n: number) => `Regel ${n}`,
+  },
+  press: {
+    title: 'Uit de krant',
+    lead: 'Noemt een artikel of nieuwsbrief een account? Dan bewaren wij het stukje tekst als vindplaats.',
+    open: 'Voeg een artikel toe',
+    url: 'Adres van het artikel',
+    paper: 'Welke krant, en welke kop',
+    paperHelp: 'Alleen nodig als je de tekst plakt.',
+    text: 'Of de tekst zelf',
+    button: 'Lees het artikel',
+    reading: 'Wij lezen het artikel. Wat erin staat, komt zo bij de accounts.',
+  },
+  slots: {
+    title: 'Per platform',
+    lead: 'Is er geen account op een platform? Zeg dan hoe dat komt. Bewust niet meedoen mag.',
+    none: 'Nog geen account. Zeg hoe dat komt',
+    waiting: (n: number) => `Nog geen account dat zeker van jullie is. Over ${n} moet je nog beslissen`,
+    legendOther: 'Hoe is het daar?',
+    legend: (platform: string) => `Waarom is er geen account op ${platform}?`,
+    note: 'Toelichting',
+    button: 'Bewaar antwoord',
+    clear: 'Haal dit antwoord weg',
+    otherTitle: 'Een ander platform',
+    otherLabel: 'Naam van het platform',
+    otherHelp: 'Een podcast, een app, een blog: alles waar je organisatie te vinden kan zijn.',
+  },
+}
+
+export type AccountsMessages = typeof accountsNl

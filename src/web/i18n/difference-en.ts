@@ -1,0 +1,71 @@
+import { count } from './count.ts'
+import type { DifferenceMessages } from './difference-nl.ts'
+
+/** The words of the page with differences, in English. */
+export const differenceEn: DifferenceMessages = {
+  title: 'Difference',
+  question: 'What has changed?',
+  link: 'See what changed since the last audit',
+  lead: (before, after) => `The audit of ${after}, beside that of ${before}.`,
+  first: {
+    title: 'This is the first audit',
+    text: 'There is nothing to lay beside it yet. After the next audit you see here what went better and what changed.',
+  },
+  running: 'The audit is still running. As soon as it is done, you see here what changed.',
+  none: 'Nothing changed between these two audits.',
+  compare: { label: 'Compare with the audit of', button: 'Compare' },
+  counts: {
+    title: 'In short',
+    up: (n) => `${count(n, 'point', 'points')} up`,
+    down: (n) => `${count(n, 'point', 'points')} down`,
+    equal: (n) => `${count(n, 'point', 'points')} equal`,
+    help: 'We count only what the organisation itself did, and only where the same was measured both times.',
+  },
+  alerts: {
+    title: 'Look at this first',
+    vanished: 'This account no longer exists',
+    'changed-hands': 'Somebody else uses this name now',
+    'lost-link': 'Your website no longer leads to this account',
+    'look-alike': 'This account resembles yours. That is not confirmed',
+  },
+  score: {
+    title: 'The uniformity grade',
+    from: (before, after) => `From ${before} to ${after}`,
+    same: (grade) => `It stayed ${grade}`,
+    none: 'no grade yet',
+    steps: 'What changed the grade',
+    cause: {
+      organisation: 'What you did',
+      norm: 'Another norm',
+      visibility: 'What could be seen',
+    },
+    step: (before, after) => `from ${before} to ${after}`,
+    unchanged: (grade) => `${grade}, unchanged`,
+    fair: 'Only the first line says something about your work.',
+  },
+  sections: {
+    better: { title: 'This went better', lead: '' },
+    worse: { title: 'This can be better', lead: 'This stood better last time.' },
+    other: { title: 'This changed', lead: 'Neither better nor worse, but different.' },
+    norm: { title: 'The norm changed', lead: 'Something else is asked here now. That says nothing about your work.' },
+    visibility: { title: 'What could be seen', lead: 'We saw this only once. That is neither progress nor decline.' },
+  },
+  before: 'Then',
+  after: 'Now',
+  evidence: 'See the evidence',
+  page: 'Open the page',
+  picture: (item, account, when) => `${item} of ${account}, ${when}`,
+  noPicture: 'No picture',
+  notThere: 'not found',
+  consequences: 'What this means',
+  consequence: (before, after) => `first ‘${before}’, now ‘${after}’`,
+  more: (n) => `${n} more`,
+  plan: {
+    done: 'This is done',
+    doneLead: 'This stood in the plan before. The audit saw that it is right now and ticked it off by itself.',
+    asked: (date) => `Stood in the plan of ${date}.`,
+    seen: 'A later audit saw that this is right',
+  },
+  json: 'All differences as JSON',
+  trend: 'See the trend over all audits',
+}

@@ -1,0 +1,45 @@
+import { count } from './count.ts'
+import type { GradesMessages } from './grades-nl.ts'
+
+export const gradesEn: GradesMessages = {
+  title: 'Grade',
+  question: 'Which grade do you give each account, and why?',
+  lead: 'Open each account, take your time to look around, and give a grade from 1 to 10. Halves are fine.',
+  who: {
+    title: 'Who is grading?',
+    text: 'So that others know whose grade it is. You need no password.',
+    label: 'Your name',
+    button: 'Start grading',
+    you: (name) => `You are grading as ${name}.`,
+    change: 'Change your name',
+    save: 'Save your name',
+  },
+  none: {
+    title: 'There is no account to grade yet',
+    text: 'First say which accounts are yours.',
+    button: 'To the accounts',
+  },
+  progress: (done, all) => `You graded ${done} of ${count(all, 'account', 'accounts')}.`,
+  onlyLink: 'This is only a link. Open the account yourself before you grade it.',
+  grade: 'Grade',
+  gradeHelp: '1 to 10, for example 7.5',
+  reason: 'Because',
+  reasonHelp: 'What did you see? What is good about it, and what less so?',
+  cannot: 'Cannot be graded',
+  cannotHelp: 'Then leave the grade empty and say why under ‘Because’.',
+  save: 'Save grade',
+  saveAgain: 'Save new grade',
+  saved: 'Saved',
+  edit: 'Change your grade',
+  yours: 'Your grade',
+  version: (n, date) => `version ${n}, ${date}`,
+  hidden: (n) =>
+    `${n === 0 ? 'Other people’s grades' : n === 1 ? 'The grade of 1 other person' : `The grades of ${n} others`} and our remarks: hidden until you have graded.`,
+  others: 'Other people’s grades',
+  noOthers: 'Nobody else has graded yet.',
+  remarks: 'What we noticed',
+  noRemarks: 'We have no remarks here.',
+  draft: 'Your earlier text was put back. It is not saved yet.',
+  drop: 'Discard this text',
+  notGraded: 'cannot be graded',
+}

@@ -1,0 +1,33 @@
+import { count } from './count.ts'
+import type { HomeMessages } from './home-nl.ts'
+
+export const homeEn: HomeMessages = {
+  title: 'Start an audit',
+  question: 'Which organisation do you want to look at?',
+  lead: 'Eenlijn finds your organisation’s accounts on social media and shows where each one was found. Then you grade them.',
+  name: 'Name of the organisation',
+  nameHelp: 'As people know it. A name is enough.',
+  start: 'Start the audit',
+  more: 'Tell more if you know it',
+  website: 'Website',
+  websiteHelp: 'As in the address bar, for example www.zorgwijde.example',
+  aliases: 'Other names',
+  aliasesHelp: 'One name on each line: abbreviations, former names, names of locations.',
+  country: 'Country',
+  countryAny: 'Any',
+  platforms: 'Only these platforms',
+  platformsHelp: 'Choose none and we look everywhere.',
+  links: 'Links you already have',
+  linksHelp: 'Paste them here, one link on each line. We work out which platform they belong to.',
+  archive: 'Web archive',
+  archiveHelp: 'A WARC file of the website, up to 100 MB. Then we look only in there and not on the internet.',
+  demoTitle: 'Want to see how it works first?',
+  demoText: 'This is an audit of an invented organisation. You can try everything in it.',
+  demoOpen: 'Open the example',
+  listTitle: 'Your audits',
+  listEmpty: 'The audits that you start appear here.',
+  startedOn: (date) => `started on ${date}`,
+  ours: (n) => `${count(n, 'account', 'accounts')} of the organisation`,
+  undecided: (n) => `${n} left to decide`,
+  older: 'Older audits',
+}

@@ -1,0 +1,77 @@
+import { count } from './count.ts'
+
+/** The words of the page about posters, flyers and clippings, in Dutch at B1. */
+export const printsNl = {
+  title: 'Posters, flyers en knipsels',
+  lead: 'Staan jullie accounts op drukwerk, of noemt een krant ze? Geef een foto, scan of pdf. Wij lezen wat erop staat en knippen de plek uit als bewijs.',
+  link: 'Voeg posters, flyers en knipsels toe',
+  drop: {
+    title: 'Voeg drukwerk toe',
+    files: 'Kies bestanden',
+    help: (mb: number, pages: number) =>
+      `Foto, scan of pdf. Hoogstens ${mb} MB per bestand en ${pages} pagina’s per pdf, tien bestanden tegelijk.`,
+    camera: 'Op je telefoon kun je meteen een foto maken.',
+    here: 'Of sleep bestanden naar dit vak.',
+    what: 'Wat is het?',
+    print: 'Drukwerk van onszelf: poster, flyer, folder',
+    press: 'Een knipsel uit krant, blad of nieuwsbrief',
+    paper: 'Hoe noem je het?',
+    paperHelp: 'Bij een knipsel: welke krant, welke kop en welke dag.',
+    button: 'Lees dit',
+    sending: (name: string) => `${name} wordt verstuurd`,
+    sent: (name: string) => `${name} is binnen`,
+    failed: (name: string) => `${name} is niet verstuurd. Kijk of je verbinding werkt, en probeer het opnieuw.`,
+  },
+  private:
+    'Eenlijn leest zelf. Je bestanden gaan niet naar een ander bedrijf. Alleen het adres achter een code of korte link vragen wij één keer op.',
+  taken: (n: number) => `${count(n, 'bestand', 'bestanden')} aangenomen. Het lezen duurt een paar tellen per pagina.`,
+  known: (n: number) => `${count(n, 'bestand had', 'bestanden hadden')} je al ingeleverd.`,
+  refused: 'Deze bestanden konden wij niet aannemen:',
+  items: 'Ingeleverd',
+  none: 'Er is nog niets ingeleverd.',
+  state: {
+    reading: 'Wordt gelezen',
+    read: 'Gelezen',
+    failed: 'Niet te lezen',
+  },
+  refresh: 'Ververs deze bladzijde om te zien of het klaar is.',
+  route: { print: 'Drukwerk', press: 'Uit de pers' },
+  handedBy: (who: string, when: string) => `Ingeleverd door ${who} op ${when}`,
+  handed: (when: string) => `Ingeleverd op ${when}`,
+  preview: (name: string) => `Eerste bladzijde van ${name}`,
+  noPreview: 'Geen beeld bewaard',
+  accounts: 'Accounts die erop staan',
+  crop: (handle: string, item: string) => `De plek op ${item} waar ${handle} staat`,
+  cropOf: (text: string) => `De plek op het drukwerk: ${text}`,
+  page: (n: number) => `pagina ${n}`,
+  tier: { certain: 'zeker', likely: 'waarschijnlijk', possible: 'misschien' },
+  tierWhy: {
+    certain: 'Het hele adres of een code staat er.',
+    likely: 'De naam staat naast de naam van een platform.',
+    possible: 'Er staat alleen een naam.',
+  },
+  nothing: 'Hierop staat geen account dat wij herkennen.',
+  people: (n: number) =>
+    `${n === 1 ? 'Er staat 1 profiel van een persoon op' : `Er staan ${n} profielen van personen op`}. Die tellen wij alleen.`,
+  which: 'Op welk platform is dit?',
+  choose: 'Kies een platform',
+  place: 'Voeg toe',
+  placeOf: (handle: string) => `Platform van ${handle}`,
+  addresses: 'Andere adressen die erop staan',
+  address: { 'not-asked': 'niet opgevraagd', answers: 'werkt', dead: 'werkt niet meer', unseen: 'niet te zien' },
+  leadsTo: 'leidt naar',
+  remove: 'Verwijder',
+  removeOf: (name: string) => `Verwijder ${name}`,
+  removeHelp: 'Het bestand, de uitsneden en deze vindplaats gaan weg.',
+  removed: 'Verwijderd, met de uitsneden en de vindplaatsen.',
+  notes: {
+    title: 'Op jullie drukwerk staat nog …',
+    lead: 'Drukwerk blijft lang hangen. Dit klopt niet meer:',
+    on: 'Op',
+  },
+  back: 'Terug naar de accounts',
+  handedIn: 'Een tekst die iemand inleverde',
+  viewItem: 'Bekijk het drukwerk',
+}
+
+export type PrintsMessages = typeof printsNl
