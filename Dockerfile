@@ -6,6 +6,7 @@ RUN npm install --no-save --omit=dev --no-audit --no-fund
 COPY . .
 RUN mkdir -p /data && chown node /data
 USER node
+ENV MALLOC_ARENA_MAX=2 MALLOC_MMAP_THRESHOLD_=131072 MALLOC_TRIM_THRESHOLD_=131072
 ENV EENLIJN_DATA_DIR=/data EENLIJN_BLOB_DIR=/data/blobs HOST=0.0.0.0
 EXPOSE 4180
 CMD ["node", "--max-semi-space-size=4", "--import", "tsx", "src/cli/main.ts", "serve"]

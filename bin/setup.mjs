@@ -127,12 +127,18 @@ export function ensureReady({ development = false, browser = false } = {}) {
   return node
 }
 
+/**
+ * Threads that read pictures and print take hundreds of megabytes and end; without these the C library keeps that memory for
+ * threads that never come (glibc mallopt(3); other systems ignore them).
+ */
+const givesMemoryBack = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
+
 /** Runs a TypeScript file of the project on `node`, in the caller's own folder; resolves to its exit code. */
 export function runTypeScript(node, file, args, flags = []) {
   const tsx = pathToFileURL(createRequire(join(root, 'package.json')).resolve('tsx')).href
   const child = spawn(node, [...flags, '--import', tsx, join(root, file), ...args], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
-    env: { NODE_COMPILE_CACHE: join(runtimeDir, 'compile-cache'), ...process.env },
+    env: { NODE_COMPILE_CACHE: join(runtimeDir, 'compile-cache'), ...givesMemoryBack, ...process.env },
     stdio: 'inherit',
   })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { pagesPerAudit } from './crawl.ts'
+import { paceMs, pagesPerAudit } from './crawl.ts'
 
 /** The folder that package.json stands in. */
 export const projectRoot: string = fileURLToPath(new URL('..', import.meta.url))
@@ -28,6 +28,8 @@ const schema = z.object({
   EENLIJN_MAX_PAGES: z.coerce.number().int().min(1).max(500).default(pagesPerAudit),
   /** Private addresses that may be asked all the same, for development: `127.0.0.1:8080`, comma separated. */
   EENLIJN_ALLOW_PRIVATE: z.string().default(''),
+  /** Between two requests to such an address, in milliseconds; the pace towards everybody else is no setting. */
+  EENLIJN_PRIVATE_PACE_MS: z.coerce.number().int().min(0).max(60_000).default(paceMs),
   /** Address of one's own SearXNG, with the JSON format switched on. */
   SEARXNG_URL: z.url().optional(),
   BRAVE_SEARCH_KEY: z.string().min(1).optional(),
@@ -74,6 +76,7 @@ export interface Env {
   readonly demo: boolean
   readonly maxPages: number
   readonly allowPrivate: readonly string[]
+  readonly privatePaceMs: number
   readonly keys: { readonly searxng: string | null; readonly brave: string | null; readonly youtube: string | null }
   /** `null` while no mail can be sent. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null
@@ -118,6 +121,7 @@ export function loadEnv(source: Readonly<Record<string, string | undefined>> = p
     demo: value.EENLIJN_DEMO === 'on',
     maxPages: value.EENLIJN_MAX_PAGES,
     allowPrivate: list(value.EENLIJN_ALLOW_PRIVATE),
+    privatePaceMs: value.EENLIJN_PRIVATE_PACE_MS,
     keys: { searxng: value.SEARXNG_URL ?? null, brave: value.BRAVE_SEARCH_KEY ?? null, youtube: value.YOUTUBE_API_KEY ?? null },
     mail: value.SMTP_URL && value.MAIL_FROM ? { smtpUrl: value.SMTP_URL, from: value.MAIL_FROM } : null,
     publicUrl: value.PUBLIC_URL ?? `http://${value.HOST.includes(':') ? `[${value.HOST}]` : value.HOST}:${value.PORT}`,

@@ -30,12 +30,29 @@ export const likenessBounds = {
   /** Fewer blocks with something to see than this is flat. */
   flatBelow: 24,
   different: -2,
+  /** So sure that the other ways to lay one on the other need not be tried. */
+  decisive: 5,
   /** Fewer blocks in common than this is no ground for a verdict. */
   leastBlocks: 4,
 } as const
 
 /** Log-odds that a logo is there, from what `logos/settle.ts` measures at its best spot. Fitted as above, by logo. */
-export const logoWeights = { start: -8.11, drawn: 3.72, clean: 3.28, blocks: 3.08, colours: 1.92, ground: 3.59 } as const
+export const logoWeights = {
+  start: -8.11,
+  drawn: 3.72,
+  clean: 3.28,
+  blocks: 3.08,
+  colours: 1.92,
+  ground: 3.59,
+  /** Where no spot comes near, by the fit of its edges alone: under what nearly any spot that was looked at closely reaches. */
+  rough: { start: -10, byFit: 10 },
+} as const
+
+/**
+ * How far a search goes. Of 80 marks in their own pictures none fitted less than 0.59 at its spot, and the right spot was the
+ * best or the second; of pictures of other marks nine in ten have no spot above 0.45.
+ */
+export const logoSearch = { closer: 8, judged: 2, leastFit: 0.42 } as const
 
 /**
  * A mark that reaches more than this where it is not (a bar, a ring) has to be that much surer. Marks of forty brands
@@ -66,6 +83,9 @@ export const backdropWeights = {
 
 /** One per cent of unrelated pairs reach 1.8. Below `different` no; between them it cannot be told. */
 export const backdropBounds = { same: 1.8, different: 0.2 } as const
+
+/** Two colours that make up more of an avatar than this: a drawn mark, in which no face is looked for. */
+export const drawnAbove = 0.96
 
 /** What one picture and one set may ask of the machine. */
 export const imageLimits = {

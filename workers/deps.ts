@@ -14,6 +14,7 @@ import { productVersion } from '../src/deps.ts'
 import { EenlijnError } from '../src/model/errors.ts'
 import type { Fetcher } from '../src/model/fetch.ts'
 import { earlierListSchema } from '../src/model/jobs.ts'
+import { sparingly } from '../src/queue/sparingly.ts'
 import { type Blobs, createFileBlobs } from '../src/store/blobs.ts'
 import { listVisits } from './list-visits.ts'
 import { createPrintDesk, type PrintDesk } from './print-desk.ts'
@@ -40,7 +41,7 @@ export interface WorkerDeps {
 
 export async function createWorkerDeps(env: Env, log: Logger): Promise<WorkerDeps> {
   const blobs = createFileBlobs(env.blobDir)
-  const pace = await createPace(env)
+  const pace = await createPace(env, log)
   const capture = createCapture({
     userAgent: userAgentOf({ version: productVersion, contact: env.contact }),
     limits: crawlLimits,
@@ -75,7 +76,7 @@ export async function createWorkerDeps(env: Env, log: Logger): Promise<WorkerDep
     close: async () => {
       await print.close()
       await capture.close()
-      await pace.close()
+      pace.close()
     },
   }
 }
@@ -118,9 +119,26 @@ async function openKept(blobs: Blobs, digest: string): Promise<Archive> {
 }
 
 /** One pace per host over all workers: in Redis where there is one, else in this process, which is then the only one. */
-async function createPace(env: Env): Promise<{ pace: Pace; close(): Promise<void> }> {
-  if (!env.redisUrl) return { pace: createMemoryPace({ minIntervalMs: paceMs, now: Date.now }), close: async () => {} }
-  const { Redis } = await import('ioredis')
-  const redis = new Redis(env.redisUrl, { maxRetriesPerRequest: null })
-  return { pace: createRedisPace({ redis, prefix: 'eenlijn', minIntervalMs: paceMs }), close: async () => void (await redis.quit()) }
+async function createPace(env: Env, log: Logger): Promise<{ pace: Pace; close(): void }> {
+  if (!env.redisUrl) {
+    const memoryPace = (minIntervalMs: number) => createMemoryPace({ minIntervalMs, now: Date.now })
+    return { pace: privatePaceApart(env, memoryPace), close: () => {} }
+  }
+  const { connectRedis, hangUp } = await import('../src/queue/bullmq-redis.ts')
+  const redis = connectRedis(
+    env.redisUrl,
+    'patient',
+    sparingly((error) => log.warn({ error }, 'pace')),
+  )
+  const redisPace = (minIntervalMs: number) => createRedisPace({ redis, prefix: 'eenlijn', minIntervalMs })
+  return { pace: privatePaceApart(env, redisPace), close: () => hangUp(redis) }
+}
+
+/** Private addresses that an operator opened for development may have a pace of their own. */
+function privatePaceApart(env: Env, paceOf: (minIntervalMs: number) => Pace): Pace {
+  const usual = paceOf(paceMs)
+  if (env.allowPrivate.length === 0 || env.privatePaceMs === paceMs) return usual
+  const own = new Set(env.allowPrivate.map((address) => address.replace(/:\d+$/, '')))
+  const ownPace = paceOf(env.privatePaceMs)
+  return { ...usual, wait: (host, options) => (own.has(host) ? ownPace : usual).wait(host, options) }
 }

@@ -27,12 +27,15 @@ export interface EarlierOptions {
 
 /** Evidence of an earlier audit, looked up by address. Evidence that has expired or cannot be read is no evidence. */
 export function createEarlier({ records, get, freshMs, now }: EarlierOptions): Earlier {
+  // An address that redirects leads to the record of its end, which is asked for next.
+  const ends = new Map<string, string>()
   return {
     async find(url) {
-      const record = records.get(url.href)
+      const record = records.get(url.href) ?? ends.get(url.href)
       const bytes = record === undefined ? null : await get(record)
       if (record === undefined || bytes === null) return null
-      const answer = await answerIn(bytes, url).catch(() => null)
+      const { answer, end } = await answerIn(bytes, url).catch(() => ({ answer: null, end: null }))
+      if (end !== null) ends.set(end, record)
       if (answer === null) return null
       const fresh = now() - Date.parse(answer.at) < freshMs
       return { answer: { ...answer, record }, fresh, condition: conditionOf(answer.headers) }
@@ -40,12 +43,15 @@ export function createEarlier({ records, get, freshMs, now }: EarlierOptions): E
   }
 }
 
-async function answerIn(bytes: Uint8Array, url: URL): Promise<Answer | null> {
+/** What a record holds of this address; `end` is the address that it is of instead. */
+async function answerIn(bytes: Uint8Array, url: URL): Promise<{ answer: Answer | null; end: string | null }> {
   const archive = await openArchive(bytes)
   const found = archive.find(url)
-  if (!found?.exact || found.page.kind !== 'response') return null
+  const [only] = archive.pages
+  if (!found?.exact) return { answer: null, end: only && only.url !== url.href ? only.url : null }
+  if (found.page.kind !== 'response') return { answer: null, end: null }
   const answer = await archive.read(found.page)
-  return answer.kind === 'answer' && answer.status === 200 ? answer : null
+  return { answer: answer.kind === 'answer' && answer.status === 200 ? answer : null, end: null }
 }
 
 function conditionOf(headers: Answer['headers']): Record<string, string> | null {

@@ -38,16 +38,23 @@ export function differenceTable(difference: Difference, locale: Locale): string 
 function lines({ change, followers }: Card, { accounts }: Difference, locale: Locale): string[] {
   const account = accounts.find(({ id }) => id === change.subject)
   const subject = account ? `${platformName(account.platform)} ${account.handle} · ` : ''
-  return [`  ${subject}${said(change, locale)}`, ...followers.map((one) => `    ${sign[one.effect]} ${said(one, locale)}`)].map((line) =>
-    clean(line).replace(/\n/g, ' '),
-  )
+  const own = followers.filter((one) => one.subject === change.subject)
+  const others = followers.length - own.length
+  return [
+    `  ${subject}${said(change, locale)}`,
+    ...own.map((one) => `    ${sign[one.effect]} ${said(one, locale)}`),
+    ...(others > 0 ? [`    · ${affects(others)[locale]}`] : []),
+  ].map((line) => clean(line).replace(/\n/g, ' '))
 }
+
+const affects = (n: number): Text => ({ nl: `Hierdoor ${n} keer een ander oordeel.`, en: `${n} judgements differ through it.` })
 
 const sign: Readonly<Record<Change['effect'], string>> = { improvement: '↑', regression: '↓', neutral: '·' }
 
 function said({ item, detail, before, after }: Change, locale: Locale): string {
   const name = item === 'agreement' ? agreementTitle(detail)[locale] : item === 'check' || item === 'route' ? detail : null
   const title = itemWords[item][locale]
-  const stand = (of: Change['before']) => (of?.picture ? of.picture.slice(0, 8) : (of?.text[locale] ?? '–'))
+  const isPicture = item === 'picture' || item === 'banner'
+  const stand = (of: Change['before']) => (isPicture && of?.picture ? of.picture.slice(0, 8) : (of?.text[locale] ?? '–'))
   return `${name ? `${title} ${name}` : title}: ${stand(before)} → ${stand(after)}`
 }

@@ -85,8 +85,8 @@ async function compare({ list, folder, readers, signal, say }: Asked): Promise<v
   )
 }
 
-/** As many as a thread keeps ready; more at a time would be made ready anew for every picture. */
-const logosAtOnce = 3
+/** As many as a thread keeps ready: more would be made ready anew for every picture, with fewer each picture is opened more often. */
+const logosAtOnce = 16
 
 /** A line for each picture and logo: `{item, logo, verdict, score}`; all pictures for the first few logos, then for the next. */
 async function logos({ list, folder, readers, signal, say }: Asked): Promise<void> {
@@ -99,8 +99,7 @@ async function logos({ list, folder, readers, signal, say }: Asked): Promise<voi
       signal,
       async ({ f }) => {
         const file = placeOf(folder, [f, join('logos/placed', f), join('placed', f)])
-        const look = await readers.look(file, { kind: 'banner', faces: false, logos: [...keys.keys()] })
-        return { item: f, found: look?.logos ?? [] }
+        return { item: f, found: (await readers.find(file, [...keys.keys()])) ?? [] }
       },
       ({ item, found }) => {
         for (const { logo, verdict, score } of found) say({ item, logo: keys.get(logo), verdict, score })
@@ -141,7 +140,8 @@ async function inOrder<T, R>(
   for (const one of list) {
     if (signal.aborted) throw stopped()
     running.push(work(one))
-    if (running.length > threads) give(await (running.shift() as Promise<R>))
+    // A few wait their turn, so that no thread is idle while the first in line takes long.
+    if (running.length > 2 * threads) give(await (running.shift() as Promise<R>))
   }
   for (const last of running) give(await last)
 }
@@ -172,8 +172,8 @@ function parsed<S extends z.ZodType>(schema: S, list: unknown): z.infer<S> {
 
 const notOfThisForm = (where: string) =>
   new EenlijnError('invalid-input', {
-    nl: `Deze lijst heeft niet de vorm die hier nodig is${where ? ` (bij ‘${where}’)` : ''}. Zie de README.`,
-    en: `This list does not have the form that is needed here${where ? ` (at ‘${where}’)` : ''}. See the README.`,
+    nl: `Deze lijst heeft niet de vorm die hier nodig is${where ? ` (bij ‘${where}’)` : ''}. Zie ‘Lijsten met afbeeldingen’ in de README.`,
+    en: `This list does not have the form that is needed here${where ? ` (at ‘${where}’)` : ''}. See ‘Lists of pictures’ in the README.`,
   })
 
 const usage = () =>

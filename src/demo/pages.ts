@@ -153,6 +153,7 @@ const profiles: readonly DemoPage[] = [
     'elzerdijkseboys',
     'OuderverenigingWilgenwaard',
     'groups/clientenraadwilgenwaard',
+    'zorghofwilgenwaard',
   ].flatMap(facebook),
   ...[
     'zorggroepwilgenwaard',

@@ -23,6 +23,8 @@ const guessed = [
   'zgwilgenwaardnl',
   'wilgenwaardnl',
   'wilgenwaardnederland',
+  'wilgenwaard_nl',
+  'zg_wilgenwaard',
 ]
 const nobody = [...nonsense, ...guessed]
 const searched = [...nonsense, demoOrganisation.name, ...demoOrganisation.aliases, 'ZG Wilgenwaard']

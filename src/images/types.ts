@@ -30,6 +30,8 @@ export interface LookWishes {
 export interface ImageReaders {
   /** `null`: the picture cannot be read. */
   look(key: string, wishes: LookWishes): Promise<Look | null>
+  /** Only which of the logos are in a picture, for many at a time. `null`: the picture cannot be read. */
+  find(key: string, logos: readonly string[]): Promise<Look['logos'] | null>
   /** `null`: one of the two cannot be read. */
   compare(a: string, b: string, kind: PictureKind): Promise<Likeness | null>
 }

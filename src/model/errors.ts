@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'storage-full'
   | 'storage-busy'
   | 'too-many-requests'
+  | 'unknown-host'
+  | 'other-site'
   | 'cancelled'
   | 'internal'
 

@@ -74,7 +74,9 @@ function matchesIn(text: string, values: NameValues, longest: number): Match[] {
         }
   const atEdges = (match: Match) =>
     match.end - match.start > SHORT || edged(text, match.start, all, 'end') + edged(text, match.end, all, 'start') === 2
-  const sensible = withoutTwins(all).filter(atEdges).filter((match) => match.token !== 'infix' || isBeforeFamily(text, match, all))
+  const sensible = withoutTwins(all)
+    .filter(atEdges)
+    .filter((match) => match.token !== 'infix' || isBeforeFamily(text, match, all))
   const byLength = sensible.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
   return byLength.slice(0, MOST_MATCHES).sort((a, b) => a.start - b.start || b.end - a.end)
 }

@@ -35,7 +35,7 @@ export interface BullQueueOptions {
 
 /** The queue over Redis: enqueue, take and watch here; work in as many processes as there are, on any machine. */
 export function createBullQueue(options: BullQueueOptions): Queue {
-  const { url, prefix, lockMs = 30_000, stalledCheckMs = 15_000, pollMs = 5_000, turnsEveryMs = 1_000, now = Date.now } = options
+  const { url, prefix, lockMs = 30_000, stalledCheckMs = 5_000, pollMs = 5_000, turnsEveryMs = 1_000, now = Date.now } = options
   const onError = sparingly(options.onError ?? console.error)
   const client = connectRedis(url, 'hasty', onError)
   // Without these two a Redis that is away at the start would leave every later command waiting for ever.

@@ -1,12 +1,24 @@
 import type { AuditState } from '../model/audit.ts'
 import type { Verdict } from '../model/candidate.ts'
+import type { PlatformId } from '../model/platform.ts'
 import type { Text } from '../model/text.ts'
 import type { AuditView, CandidateView, SlotView } from '../services/views.ts'
 import { gradingOf } from './grading.ts'
-import type { AccountSection, Look, PlatformSection, Provenance, ReportModel, UniformitySection, UnseenSection } from './model.ts'
+import type {
+  AccountSection,
+  Look,
+  PlatformSection,
+  Provenance,
+  ReportModel,
+  ReportSheet,
+  UniformitySection,
+  UnseenSection,
+} from './model.ts'
 import { placesOf } from './places.ts'
 import { platformName } from './platform-name.ts'
+import type { SheetGroups } from './sheet-groups.ts'
 import { strengthsOf } from './strengths.ts'
+import { buildUniformity } from './uniformity.ts'
 import {
   answerWords,
   byHandWords,
@@ -22,8 +34,9 @@ import {
 /**
  * The report of an audit as one reader may see it. Pure: the same view gives the same report.
  * @param made.version of the product that renders it, for the provenance
+ * @param made.sheet the accounts laid together by banner
  */
-export function buildReport(view: AuditView, made: { readonly version?: string } = {}): ReportModel {
+export function buildReport(view: AuditView, made: { readonly version?: string; readonly sheet?: Sheet } = {}): ReportModel {
   const { name, aliases, website, country, wikidataId, demo } = view.organisation
   const standing = (verdict: Verdict) => view.candidates.filter((candidate) => candidate.standing === verdict).map(accountSection)
   return {
@@ -37,7 +50,7 @@ export function buildReport(view: AuditView, made: { readonly version?: string }
     undecided: view.candidates.filter((candidate) => candidate.decision?.decision == null && candidate.standing !== 'not-ours').length,
     unseen: unseenSection(view),
     printed: view.printed ?? [],
-    uniformity: uniformitySection(view),
+    uniformity: uniformitySection(view, made.sheet ?? null),
     plan: view.plan.map(({ id, what, how, owner, due, done }) => ({ id, what, how, owner, due, done })),
     provenance: provenance(view, made.version ?? null),
   }
@@ -79,7 +92,7 @@ function accountSection(candidate: CandidateView): AccountSection {
   }
 }
 
-function lookOf({ snapshot }: CandidateView): Look | null {
+function lookOf({ snapshot, byHand }: CandidateView): Look | null {
   if (!snapshot) return null
   const { state, takenAt, displayName, description, picture, website, wall, record } = snapshot
   return {
@@ -90,6 +103,7 @@ function lookOf({ snapshot }: CandidateView): Look | null {
     picture,
     website,
     record,
+    byHand: byHand && snapshot.seenBy === 'person' ? { by: byHand.by, at: byHand.at } : null,
     wall: wall && { kind: wall, why: wallWords[wall], byHand: byHandWords[wall] },
   }
 }
@@ -118,7 +132,38 @@ function unseenReason({ snapshot }: CandidateView, state: AuditState): { why: Te
   return { why: wallWords[wall], byHand: byHandWords[wall] }
 }
 
-function uniformitySection(view: AuditView): UniformitySection {
+type Sheet = SheetGroups<{ readonly platform: PlatformId; readonly handle: string }>
+
+/** In short: each kind of group is one line, by the names of its accounts. */
+function sheetOf({ norm, groups }: Sheet): ReportSheet {
+  const about = ({ platform, handle }: { platform: PlatformId; handle: string }) => `${platformName(platform)} (${handle})`
+  return {
+    norm,
+    groups: [...Map.groupBy(groups, ({ kind }) => kind)].map(([kind, some]) => ({
+      kind,
+      accounts: some.flatMap(({ items }) => items.map(about)),
+    })),
+  }
+}
+
+/** What the grade is made of and what would mend it, without the findings, which stand beside it. */
+function madeOf(view: AuditView): Pick<UniformitySection, 'formula' | 'parts' | 'mends'> {
+  if (!view.assessment) return { formula: null, parts: [], mends: [] }
+  const { formula, parts, plan } = buildUniformity({ assessment: view.assessment, accounts: view.candidates, off: [] })
+  return {
+    formula,
+    parts: parts.map(({ title, score, checks }) => ({
+      title,
+      score,
+      checks: checks.map(({ id, title, weight, score, inLine, toMend, unseen }) => ({ id, title, weight, score, inLine, toMend, unseen })),
+    })),
+    mends: plan.mends
+      .map(({ about, field, minutes, gain, gradeAfter, how }) => ({ about, field, minutes, gain, gradeAfter, how }))
+      .sort((a, b) => b.gain - a.gain),
+  }
+}
+
+function uniformitySection(view: AuditView, sheet: Sheet | null): UniformitySection {
   const { candidates, uniformityGrading } = view
   const hidden = !uniformityGrading.revealed
   const assessment = hidden ? null : view.assessment
@@ -132,6 +177,8 @@ function uniformitySection(view: AuditView): UniformitySection {
       ...finding,
       about: finding.subject === null ? null : (names.get(finding.subject) ?? finding.subject),
     })),
+    ...(hidden ? { formula: null, parts: [], mends: [] } : madeOf(view)),
+    sheet: hidden || !sheet ? null : sheetOf(sheet),
     grading: gradingOf(uniformityGrading),
   }
 }

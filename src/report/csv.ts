@@ -45,6 +45,10 @@ const columns: readonly Column[] = [
   { head: { nl: 'vindplaats adres', en: 'found at address' }, cell: ofAccount((account) => account.foundVia[0]?.page ?? null) },
   { head: { nl: 'vindplaatsen', en: 'places' }, cell: ofAccount((account) => account.foundVia.length + account.furtherPlaces) },
   { head: { nl: 'eerste blik', en: 'first look' }, cell: ofAccount(lookCell) },
+  {
+    head: { nl: 'gezien door een persoon', en: 'seen by a person' },
+    cell: ofAccount(({ look }, locale) => (look?.byHand ? (look.byHand.by ?? somebody[locale]) : null)),
+  },
   { head: { nl: 'weergavenaam', en: 'display name' }, cell: ofAccount((account, locale) => displayNameCell(account.look, locale)) },
   { head: { nl: 'gemiddeld cijfer', en: 'mean grade' }, cell: ofAccount((account) => account.grading.mean?.value ?? null) },
   { head: { nl: 'aantal cijfers', en: 'grades' }, cell: ofAccount((account) => account.grading.mean?.n ?? 0) },
@@ -84,6 +88,7 @@ function lookCell({ look }: AccountSection, locale: Locale): string | null {
   return look.wall ? `${lookWords[look.state][locale]}: ${look.wall.why[locale]}` : lookWords[look.state][locale]
 }
 
+const somebody: Text = { nl: 'een collega', en: 'a colleague' }
 const notSeen: Text = { nl: 'niet te zien', en: 'not to be seen' }
 const absent: Text = { nl: 'leeg', en: 'empty' }
 

@@ -7,6 +7,8 @@ import type { Seen } from '../model/seen.ts'
 import type { SnapshotState, WallKind } from '../model/snapshot.ts'
 import type { Text } from '../model/text.ts'
 import type { SlotAnswer } from '../services/views.ts'
+import type { GroupKind } from './sheet-groups.ts'
+import type { UniformityMend } from './uniformity.ts'
 
 /** The report of one audit as plain data in both languages; page, print, CSV and JSON are made from it alone. */
 export interface ReportModel {
@@ -113,6 +115,8 @@ export interface Look {
   readonly website: Seen<string>
   readonly wall: { readonly kind: WallKind; readonly why: Text; readonly byHand: Text } | null
   readonly record: string | null
+  /** Somebody looked by hand, and this is what that person saw. */
+  readonly byHand: { readonly by: string | null; readonly at: string } | null
 }
 
 /** What could not be seen. Nothing in here counts against anybody. */
@@ -136,7 +140,37 @@ export interface UniformitySection {
   readonly rubric: string | null
   readonly version: number | null
   readonly findings: readonly (Finding & { readonly about: string | null })[]
+  /** The grade as a sum that a person can do over; `null` without a grade. */
+  readonly formula: Text | null
+  /** What the total is made of. */
+  readonly parts: readonly UniformityLine[]
+  /** What would mend it and what that brings, the most first. */
+  readonly mends: readonly ReportMend[]
+  /** How the accounts lie together by banner; `null` where nobody laid them. */
+  readonly sheet: ReportSheet | null
   readonly grading: Grading
+}
+
+/** A part of the uniformity, or one of its checks. */
+export interface UniformityLine {
+  readonly title: Text
+  readonly score: Score
+  readonly checks: readonly {
+    readonly id: string
+    readonly title: Text
+    readonly weight: number
+    readonly score: Score
+    readonly inLine: number
+    readonly toMend: number
+    readonly unseen: number
+  }[]
+}
+
+export type ReportMend = Pick<UniformityMend, 'about' | 'field' | 'minutes' | 'gain' | 'gradeAfter' | 'how'>
+
+export interface ReportSheet {
+  readonly norm: 'agreed' | 'majority' | null
+  readonly groups: readonly { readonly kind: GroupKind; readonly accounts: readonly string[] }[]
 }
 
 export interface PlanLine {

@@ -62,6 +62,8 @@ const publicItems: ReadonlySet<ChangeItem> = new Set([
   ...(['account', 'place', 'handle', 'display-name', 'description', 'website', 'picture', 'banner', 'verified'] as const),
 ])
 
+const suspicions: ReadonlySet<AlertKind | null> = new Set(['look-alike', 'changed-hands'])
+
 /** Sorts what changed for readers: what got better first, then what asks for attention. People are in no line of it. */
 export function newsOf({ organisationId, page, difference, standings }: NewsInput): News {
   const accountOf = new Map(difference.accounts.map((account) => [account.id, account]))
@@ -92,6 +94,6 @@ function lineOf(change: Change, account: ChangedAccount | null, standings: NewsI
   const { id, item, effect, alert, cause } = change
   const stands = account ? standings.get(account.id) : undefined
   const isOwn = stands?.standing === 'ours' && organisationKinds.has(stands.kind)
-  const isPublic = isOwn && cause === 'organisation' && alert !== 'look-alike' && publicItems.has(item)
+  const isPublic = isOwn && cause === 'organisation' && !suspicions.has(alert) && publicItems.has(item)
   return { id, item, effect, alert, account, text: newsSentence(change, account), isPublic }
 }

@@ -29,7 +29,7 @@ const ink = '#1c2628'
 const quiet = '#55646a'
 const rule = '#d9dcd6'
 
-const room = { left: 40, right: 24, top: 26, bottom: 34 }
+const room = { left: 46, right: 24, top: 26, bottom: 34 }
 
 /** Draws a chart as SVG text. Every colour stands as an attribute, so that it needs no style to be read. */
 export function drawChart(chart: Chart): string {
@@ -84,7 +84,7 @@ function ticks({ range, moments }: Chart, { x, y, left, right, bottom }: Frame):
     const place = x[at] ?? 0
     if (place - free < narrowest) return []
     free = place
-    const anchor = place + 34 > right + room.right ? 'end' : place - 34 < 0 ? 'start' : 'middle'
+    const anchor = place + 44 > right + room.right ? 'end' : place - 40 < 0 ? 'start' : 'middle'
     return [`<text class="quiet" x="${place}" y="${bottom + 20}" text-anchor="${anchor}" fill="${quiet}">${escaped(label)}</text>`]
   })
   return [...lines, ...dates]
@@ -110,10 +110,10 @@ function drawSeries({ name, colour, dashed, hollow, values }: Series, { x, y }: 
       ? []
       : [
           hollow
-            ? `<circle class="hollow" cx="${point[0]}" cy="${point[1]}" r="5.5" fill="#ffffff" stroke="${colour}" stroke-width="1.6"/>`
+            ? `<circle class="trend-hollow" cx="${point[0]}" cy="${point[1]}" r="5.5" fill="#ffffff" stroke="${colour}" stroke-width="1.6"/>`
             : dashed
-              ? `<rect class="mark" x="${point[0] - 3.5}" y="${point[1] - 3.5}" width="7" height="7" fill="${colour}"/>`
-              : `<circle class="mark" cx="${point[0]}" cy="${point[1]}" r="3.5" fill="${colour}"/>`,
+              ? `<rect class="trend-mark" x="${point[0] - 3.5}" y="${point[1] - 3.5}" width="7" height="7" fill="${colour}"/>`
+              : `<circle class="trend-mark" cx="${point[0]}" cy="${point[1]}" r="3.5" fill="${colour}"/>`,
         ],
   )
   const line = hollow

@@ -81,7 +81,8 @@ export function buildTrend({ organisation, rubric, audits, unitOf }: TrendInput)
   }
 }
 
-function gradesOf({ rubric, score, findings }: TrendAudit['fair']): TrendGrades {
+/** An assessment as the grades of its parts. */
+export function gradesOf({ rubric, score, findings }: TrendAudit['fair']): TrendGrades {
   const own = Map.groupBy(findings, ({ check }) => partOf.get(check))
   const grades = parts.flatMap((part) => {
     const of = own.get(part)

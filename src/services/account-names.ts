@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Candidate } from '../model/candidate.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { accountNames, accounts } from '../store/schema.ts'
 import type { AccountNameView } from './views.ts'
 
@@ -11,15 +12,19 @@ export interface NamesOfAccount {
   readonly takenOverAt: string | null
 }
 
-/** What is known of earlier names, by account id, of all accounts of an organisation. */
-export function namesOfAccounts(db: Db, organisationId: string): Map<string, NamesOfAccount> {
-  const rows = db
+const namesIn = prepareOnce((db) =>
+  db
     .select({ name: accountNames, key: accounts.key })
     .from(accountNames)
     .innerJoin(accounts, eq(accounts.id, accountNames.accountId))
-    .where(eq(accounts.organisationId, organisationId))
+    .where(eq(accounts.organisationId, sql.placeholder('organisationId')))
     .orderBy(asc(accountNames.id))
-    .all()
+    .prepare(),
+)
+
+/** What is known of earlier names, by account id, of all accounts of an organisation. */
+export function namesOfAccounts(db: Db, organisationId: string): Map<string, NamesOfAccount> {
+  const rows = namesIn(db).all({ organisationId })
   const names = new Map<string, NamesOfAccount>()
   for (const { name, key } of rows) {
     const known = names.get(name.accountId) ?? { former: [], takenOverAt: null }

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import { rubric as presentRubric } from '../../config/rubric.ts'
 import { runChecks } from '../checks/run.ts'
 import type { Deps } from '../deps.ts'
@@ -6,6 +6,7 @@ import type { Assessment } from '../model/audit.ts'
 import { type Rubric, scoreFindings } from '../scoring/score.ts'
 import { newId } from '../store/id.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { assessments } from '../store/schema.ts'
 import { type AuditInput, checkInput } from './check-input.ts'
 import { comparePictures } from './compare-pictures.ts'
@@ -30,6 +31,16 @@ export function assessInput({ checks, basis }: AuditInput, rubric: Rubric, now: 
   }
 }
 
+const newestOf = prepareOnce((db) =>
+  db
+    .select()
+    .from(assessments)
+    .where(eq(assessments.auditId, sql.placeholder('auditId')))
+    .orderBy(desc(assessments.version))
+    .limit(1)
+    .prepare(),
+)
+
 /**
  * The newest assessment. When people decided or agreed otherwise since, pictures were compared, or the rubric changed, a new
  * version is written beside the old ones, which stay as they were.
@@ -41,7 +52,7 @@ export function newestAssessment(
   found?: readonly UngradedCandidate[],
 ): (Assessment & { version: number }) | null {
   const { db } = deps.store
-  const stored = db.select().from(assessments).where(eq(assessments.auditId, audit.id)).orderBy(desc(assessments.version)).limit(1).get()
+  const stored = newestOf(db).get({ auditId: audit.id })
   if (!hasEnded(audit.state)) return stored ? { ...stored.body, version: stored.version } : null
   const input = checkInput(db, audit, deps.now(), undefined, found)
   void comparePictures(deps, audit, input.pictureSet).catch((error) => deps.log.warn({ error, auditId: audit.id }, 'pictures not compared'))

@@ -27,8 +27,9 @@ import { readCandidates, standingOf, type UngradedCandidate } from './read-candi
 /**
  * One audit as it stood when it ended, out of what was stored: names of that time from the record, people's words up to then,
  * the norm of then. What people saw and handed in for this audit afterwards counts with it. Nothing is fetched.
+ * @param other what was agreed at the audit that it is compared with
  */
-export function auditThen(db: Db, audit: AuditRow): AuditThen {
+export function auditThen(db: Db, audit: AuditRow, other?: HouseStyle): AuditThen {
   const record = db.select().from(records).where(eq(records.auditId, audit.id)).get()?.body ?? null
   const { name, aliases, website, country, wikidataId } = organisationOf(db, audit)
   const organisation = { name, aliases, website, country, wikidataId }
@@ -38,6 +39,7 @@ export function auditThen(db: Db, audit: AuditRow): AuditThen {
   const ours = known.filter(({ standing }) => standing === 'ours').map(({ checked }) => checked)
   const people = peopleRows(db, audit)
   const portraits = people.map(({ portrait }) => portrait)
+  const readingBy = (style: HouseStyle) => readingOf(db, audit.id, pictureSetOf(ours, portraits, style))?.body ?? null
   return {
     auditId: audit.id,
     at,
@@ -47,7 +49,8 @@ export function auditThen(db: Db, audit: AuditRow): AuditThen {
     routes: routesOf(db, audit),
     ...visited(db, audit, known),
     people: checkedPeople(people, organisation, houseStyle),
-    pictures: readingOf(db, audit.id, pictureSetOf(ours, portraits, houseStyle))?.body ?? null,
+    pictures: readingBy(houseStyle),
+    ...(other ? { picturesByOther: readingBy(other) } : {}),
     norm: {
       rubric: rubricOf(record?.assessment.rubric ?? '') ?? presentRubric,
       houseStyle,
@@ -67,7 +70,7 @@ const routesOf = (db: Db, audit: AuditRow): RouteReport[] =>
 
 function accountsThen(db: Db, audit: AuditRow, record: AuditRecord | null, at: string): AccountThen[] {
   const found = readCandidates(db, audit)
-  const names = namesThen(db, audit, record)
+  const names = namesThen(db, audit, record, new Set(found.map(({ accountId }) => accountId)))
   const words = wordsThen(
     db,
     audit,
@@ -95,6 +98,7 @@ function namesThen(
   db: Db,
   audit: AuditRow,
   record: AuditRecord | null,
+  found: ReadonlySet<string>,
 ): ReadonlyMap<string, Pick<UngradedCandidate, 'key' | 'handle' | 'url'>> {
   const own = db
     .select({ id: accounts.id, key: accounts.key })
@@ -107,9 +111,15 @@ function namesThen(
     .innerJoin(accounts, eq(accounts.id, accountNames.accountId))
     .where(eq(accounts.organisationId, audit.organisationId))
     .all()
-  const ids = new Map([...former, ...own].map(({ id, key }) => [key, id]))
+  // Somebody else may have taken a former name since; only who was found then is meant.
+  const ids = new Map([...former, ...own].filter(({ id }) => found.has(id)).map(({ id, key }) => [key, id]))
+  const captured = new Set(record?.snapshots.flatMap(({ key, state }) => (state === 'captured' ? [key] : [])))
+  // Two names of then can be one account now: the one that could be looked at is what it was called.
+  const surestLast = (record?.accounts ?? []).toSorted(
+    (a, b) => Number(captured.has(a.key)) - Number(captured.has(b.key)) || a.confidence - b.confidence,
+  )
   return new Map(
-    (record?.accounts ?? []).flatMap(({ key, handle, url }) => {
+    surestLast.flatMap(({ key, handle, url }) => {
       const id = ids.get(key)
       return id === undefined ? [] : [[id, { key, handle, url }] as const]
     }),

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { CheckedAccount, CheckInput } from '../checks/check.ts'
 import { type HouseStyle, noHouseStyle } from '../model/house-style.ts'
 import { type Seen, type UnseenReason, unseen } from '../model/seen.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { accountLocations, accounts, houseStyles, locations } from '../store/schema.ts'
 import { checkedPeople, peopleRows } from './checked-people.ts'
 import { explanationsOf } from './explain-deviation.ts'
@@ -76,24 +77,35 @@ function readStored(db: Db, audit: AuditRow, found: readonly UngradedCandidate[]
   }
 }
 
-function styleOf(db: Db, organisationId: string, id: string | null | undefined): { id: string | null; body: HouseStyle } {
-  if (id === null) return { id: null, body: noHouseStyle }
-  const rows = db.select().from(houseStyles).where(eq(houseStyles.organisationId, organisationId)).orderBy(asc(houseStyles.id)).all()
-  const row = id === undefined ? rows.at(-1) : rows.find((one) => one.id === id)
-  return row ? { id: row.id, body: row.body } : { id: null, body: noHouseStyle }
-}
-
-/** Which place or unit an account speaks for, where somebody said so. The last word counts. */
-export function unitsOf(db: Db, organisationId: string): ReadonlyMap<string, string | null> {
-  const rows = db
+const organisationId = sql.placeholder('organisationId')
+const stylesIn = prepareOnce((db) =>
+  db.select().from(houseStyles).where(eq(houseStyles.organisationId, organisationId)).orderBy(asc(houseStyles.id)).prepare(),
+)
+const unitsIn = prepareOnce((db) =>
+  db
     .select({ accountId: accountLocations.accountId, name: locations.name })
     .from(accountLocations)
     .innerJoin(accounts, eq(accounts.id, accountLocations.accountId))
     .leftJoin(locations, eq(locations.id, accountLocations.locationId))
     .where(eq(accounts.organisationId, organisationId))
     .orderBy(asc(accountLocations.id))
-    .all()
-  return new Map(rows.map(({ accountId, name }) => [accountId, name]))
+    .prepare(),
+)
+
+function styleOf(db: Db, organisationId: string, id: string | null | undefined): { id: string | null; body: HouseStyle } {
+  if (id === null) return { id: null, body: noHouseStyle }
+  const rows = stylesIn(db).all({ organisationId })
+  const row = id === undefined ? rows.at(-1) : rows.find((one) => one.id === id)
+  return row ? { id: row.id, body: row.body } : { id: null, body: noHouseStyle }
+}
+
+/** Which place or unit an account speaks for, where somebody said so. The last word counts. */
+export function unitsOf(db: Db, organisationId: string): ReadonlyMap<string, string | null> {
+  return new Map(
+    unitsIn(db)
+      .all({ organisationId })
+      .map(({ accountId, name }) => [accountId, name]),
+  )
 }
 
 /** Nobody looked: then nothing of it was read. */

@@ -4,6 +4,7 @@ import type { Posted } from '../capture/post.ts'
 import type { Deps } from '../deps.ts'
 import type { DeliveryProblem } from '../model/news.ts'
 import type { Locale } from '../model/text.ts'
+import type { News } from '../report/news.ts'
 import { newsMail } from '../report/news-mail.ts'
 import { newsMessage } from '../report/news-message.ts'
 import { deliveries, persons, subscriptions } from '../store/schema.ts'
@@ -24,10 +25,28 @@ export async function deliverNews(deps: Deps, senders: Senders, signal?: AbortSi
   planDeliveries(deps)
   const due = takeDue(deps)
   const next = due.values()
+  const turn: Turn = { deps, senders, signal, newsOf: oncePerAudit(deps) }
   const sendRest = async () => {
-    for (const delivery of next) if (!signal?.aborted) await send(deps, senders, delivery, signal)
+    for (const delivery of next) if (!signal?.aborted) await send(turn, delivery)
   }
   await Promise.all(Array.from({ length: Math.min(sendAtOnce, due.length) }, sendRest))
+}
+
+interface Turn {
+  readonly deps: Deps
+  readonly senders: Senders
+  readonly signal: AbortSignal | undefined
+  readonly newsOf: (auditId: string) => Promise<News | null>
+}
+
+/** Comparing two audits takes a while; fifty readers of one are told the same. */
+function oncePerAudit(deps: Deps): Turn['newsOf'] {
+  const read = new Map<string, Promise<News | null>>()
+  return (auditId) => {
+    const news = read.get(auditId) ?? readNews(deps, auditId)
+    read.set(auditId, news)
+    return news
+  }
 }
 
 /** Those whose turn has come, each leased for one attempt. */
@@ -50,10 +69,11 @@ function takeDue(deps: Deps): DeliveryRow[] {
 /** How one attempt went. `final`: no other attempt will go better. */
 type Outcome = 'sent' | 'nothing' | { readonly problem: DeliveryProblem; readonly final?: boolean; readonly afterSeconds?: number | null }
 
-async function send(deps: Deps, senders: Senders, delivery: DeliveryRow, signal: AbortSignal | undefined): Promise<void> {
+async function send(turn: Turn, delivery: DeliveryRow): Promise<void> {
+  const { deps, signal } = turn
   let outcome: Outcome
   try {
-    outcome = await attempt(deps, senders, delivery)
+    outcome = await attempt(turn, delivery)
   } catch (error) {
     // Ours to mend, not the receiver's: tried again like any other, and told in the log.
     deps.log.error({ err: error, delivery: delivery.id }, 'news could not be made')
@@ -79,14 +99,14 @@ function standOf(deps: Deps, { attempts }: DeliveryRow, outcome: Outcome): Parti
   return { nextAt: new Date(now + Math.max(wait, asked)).toISOString(), problem }
 }
 
-async function attempt(deps: Deps, senders: Senders, delivery: DeliveryRow): Promise<Outcome> {
+async function attempt({ deps, senders, newsOf }: Turn, delivery: DeliveryRow): Promise<Outcome> {
   const row = deps.store.db
     .select({ to: subscriptions, workEmail: persons.workEmail })
     .from(subscriptions)
     .leftJoin(persons, eq(persons.id, subscriptions.personId))
     .where(and(eq(subscriptions.id, delivery.subscriptionId), isNull(subscriptions.removedAt)))
     .get()
-  const news = row ? await readNews(deps, delivery.auditId) : null
+  const news = row ? await newsOf(delivery.auditId) : null
   if (!row || !news) return 'nothing'
   const { to } = row
   if (to.wants === 'alerts' && news.alerts.length === 0) return 'nothing'

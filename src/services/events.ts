@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { events } from '../store/schema.ts'
 import type { AuditEvent } from './views.ts'
 
@@ -21,8 +22,18 @@ export function eventsAfter(db: Db, auditId: string, after: number, limit = 500)
     .all() as AuditEvent[]
 }
 
+const lastOf = prepareOnce((db) =>
+  db
+    .select({ id: events.id })
+    .from(events)
+    .where(eq(events.auditId, sql.placeholder('auditId')))
+    .orderBy(desc(events.id))
+    .limit(1)
+    .prepare(),
+)
+
 export function lastEventId(db: Db, auditId: string): number {
-  return db.select({ id: events.id }).from(events).where(eq(events.auditId, auditId)).orderBy(desc(events.id)).limit(1).get()?.id ?? 0
+  return lastOf(db).get({ auditId })?.id ?? 0
 }
 
 /** Watchers of one process, woken when something was told. */

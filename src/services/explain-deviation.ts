@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { checks } from '../checks/index.ts'
 import type { Deps } from '../deps.ts'
 import { EenlijnError } from '../model/errors.ts'
@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Text } from '../model/text.ts'
 import { newId } from '../store/id.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { accounts, explanations } from '../store/schema.ts'
 import { findAccount, findAudit } from './find-audit.ts'
 
@@ -53,16 +54,23 @@ function write(deps: Deps, input: Omit<ExplainInput, 'reason' | 'approver'>, rea
   return at
 }
 
-/** What holds now for an organisation, by account key and check: `facebook:acme banner-matches`. */
-export function explanationsOf(db: Db, organisationId: string): Map<string, Explanation> {
-  const own = db.select({ id: accounts.id }).from(accounts).where(eq(accounts.organisationId, organisationId))
-  const rows = db
+const explanationsIn = prepareOnce((db) => {
+  const own = db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.organisationId, sql.placeholder('organisationId')))
+  return db
     .select({ key: accounts.key, row: explanations })
     .from(explanations)
     .innerJoin(accounts, eq(accounts.id, explanations.accountId))
     .where(inArray(explanations.accountId, own))
     .orderBy(asc(explanations.id))
-    .all()
+    .prepare()
+})
+
+/** What holds now for an organisation, by account key and check: `facebook:acme banner-matches`. */
+export function explanationsOf(db: Db, organisationId: string): Map<string, Explanation> {
+  const rows = explanationsIn(db).all({ organisationId })
   const holding = new Map<string, Explanation>()
   for (const { key, row } of rows) {
     const name = explanationKey(key, row.check)

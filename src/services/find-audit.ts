@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import type { AuditState } from '../model/audit.ts'
 import { EenlijnError } from '../model/errors.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { accounts, audits, organisations } from '../store/schema.ts'
 
 export type AuditRow = typeof audits.$inferSelect
@@ -12,9 +13,24 @@ export type AccountRow = typeof accounts.$inferSelect
 export const hasEnded = (state: string): boolean => state === 'done' || state === 'cancelled' || state === 'failed'
 export const stateOf = (row: AuditRow) => row.state as AuditState
 
+const auditOfId = prepareOnce((db) =>
+  db
+    .select()
+    .from(audits)
+    .where(eq(audits.id, sql.placeholder('auditId')))
+    .prepare(),
+)
+const organisationOfId = prepareOnce((db) =>
+  db
+    .select()
+    .from(organisations)
+    .where(eq(organisations.id, sql.placeholder('id')))
+    .prepare(),
+)
+
 /** @throws EenlijnError `not-found`. */
 export function findAudit(db: Db, auditId: string): AuditRow {
-  const row = db.select().from(audits).where(eq(audits.id, auditId)).get()
+  const row = auditOfId(db).get({ auditId })
   if (!row)
     throw new EenlijnError('not-found', {
       nl: 'Deze audit bestaat niet (meer). Kijk of het adres klopt, of begin een nieuwe.',
@@ -27,7 +43,7 @@ export function findAudit(db: Db, auditId: string): AuditRow {
 export const readAuditState = (deps: Deps, auditId: string): AuditState => stateOf(findAudit(deps.store.db, auditId))
 
 export function organisationOf(db: Db, audit: AuditRow): OrganisationRow {
-  const row = db.select().from(organisations).where(eq(organisations.id, audit.organisationId)).get()
+  const row = organisationOfId(db).get({ id: audit.organisationId })
   if (!row) throw new Error(`audit ${audit.id} has no organisation`)
   return row
 }

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Assessment } from '../model/audit.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Text } from '../model/text.ts'
 import { newId } from '../store/id.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { accountNames, accounts, assessments, audits, planItems, records, snapshots } from '../store/schema.ts'
 import { findAudit } from './find-audit.ts'
 import { namesOf } from './person.ts'
@@ -70,15 +71,22 @@ function keysNow(db: Db, organisationId: string): ReadonlyMap<string, string> {
   return new Map(rows.map(({ former, key }) => [former, key]))
 }
 
+// By the audits of the organisation, of which there is an index: of the audit that ticked an item off there is none.
+const tickedOffIn = prepareOnce((db) => {
+  const auditId = sql.placeholder('auditId')
+  const organisationId = db.select({ id: audits.organisationId }).from(audits).where(eq(audits.id, auditId))
+  return db
+    .select({ item: planItems, at: audits.finishedAt })
+    .from(audits)
+    .innerJoin(planItems, eq(planItems.auditId, audits.id))
+    .where(and(eq(audits.organisationId, organisationId), eq(planItems.seenDoneIn, auditId)))
+    .orderBy(asc(planItems.position))
+    .prepare()
+})
+
 /** Lines of an earlier plan that this audit ticked off, with what it saw. */
 export function readFollowedUp(db: Db, auditId: string): FollowedUpView[] {
-  const rows = db
-    .select({ item: planItems, at: audits.finishedAt })
-    .from(planItems)
-    .innerJoin(audits, eq(audits.id, planItems.auditId))
-    .where(eq(planItems.seenDoneIn, auditId))
-    .orderBy(asc(planItems.position))
-    .all()
+  const rows = tickedOffIn(db).all({ auditId })
   if (rows.length === 0) return []
   const { organisationId } = findAudit(db, auditId)
   const keys = keysNow(db, organisationId)

@@ -63,20 +63,20 @@ function summaries(deps: Deps, condition: SQL | undefined, limit: number): Audit
   }))
 }
 
-interface Counts {
+export interface Counts {
   readonly accountsOurs: number
   readonly undecided: number
 }
 
-const nothingFound: Counts = { accountsOurs: 0, undecided: 0 }
+export const nothingFound: Counts = { accountsOurs: 0, undecided: 0 }
 
 // In a query of one table drizzle writes columns without their table, and within the inner query these would mean its own.
 const newestDecision = sql<
   string | null
 >`(select d.decision from ${decisions} d where d.account_id = ${candidates}.account_id order by d.id desc limit 1)`
 
-/** Of all audits of a page in one question. */
-function countsOf(deps: Deps, auditIds: readonly string[]): Map<string, Counts> {
+/** How many accounts of each audit are ours and how many wait for a decision, of all in one question. None found: not in the map. */
+export function countsOf(deps: Deps, auditIds: readonly string[]): Map<string, Counts> {
   const judged = deps.store.db
     .select({ auditId: candidates.auditId, verdict: candidates.verdict, decision: newestDecision.as('decision') })
     .from(candidates)

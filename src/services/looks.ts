@@ -1,9 +1,10 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { PlatformId } from '../model/platform.ts'
 import type { Seen } from '../model/seen.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { keptLook } from '../platforms/expired.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { accounts, looksByHand, snapshots } from '../store/schema.ts'
 import { namesOf } from './person.ts'
 import type { LookByHandView } from './views.ts'
@@ -13,22 +14,29 @@ export interface Look {
   readonly byHand: LookByHandView | null
 }
 
+const auditId = sql.placeholder('auditId')
+const looksByMachine = prepareOnce((db) =>
+  db
+    .select({ look: snapshots, platform: accounts.platform })
+    .from(snapshots)
+    .innerJoin(accounts, eq(accounts.id, snapshots.accountId))
+    .where(eq(snapshots.auditId, auditId))
+    .prepare(),
+)
+const looksByPeople = prepareOnce((db) =>
+  db.select().from(looksByHand).where(eq(looksByHand.auditId, auditId)).orderBy(asc(looksByHand.id)).prepare(),
+)
+
 /**
  * How each account of an audit looked, by account id: what a person saw last where somebody looked, else the machine.
  * @param now the moment at which it is shown or judged: what may not be kept that long is left out
  */
 export function looksOf(db: Db, auditId: string, now?: Date): Map<string, Look> {
   const looks = new Map<string, Look>()
-  const rows = db
-    .select({ look: snapshots, platform: accounts.platform })
-    .from(snapshots)
-    .innerJoin(accounts, eq(accounts.id, snapshots.accountId))
-    .where(eq(snapshots.auditId, auditId))
-    .all()
-  for (const { look, platform } of rows)
+  for (const { look, platform } of looksByMachine(db).all({ auditId }))
     looks.set(look.accountId, { snapshot: now ? keptLook(platform as PlatformId, look.body, now) : look.body, byHand: null })
   const nameOf = namesOf(db)
-  for (const row of db.select().from(looksByHand).where(eq(looksByHand.auditId, auditId)).orderBy(asc(looksByHand.id)).all()) {
+  for (const row of looksByPeople(db).all({ auditId })) {
     const known = looks.get(row.accountId)
     const machine = known?.byHand ? known.byHand.machine : (known?.snapshot ?? null)
     looks.set(row.accountId, {

@@ -96,7 +96,9 @@ function peopleOf(deps: Deps, auditId: string, organisationId: string) {
   const { basis, members } = readTeam(deps, auditId)
   const objected = objectedIn(deps.store.db, organisationId)
   const people = members
-    .filter(({ name, profiles }) => !objected({ name, profiles: profiles.map(({ platform, handle }) => ({ key: `${platform}:${handle}` })) }))
+    .filter(
+      ({ name, profiles }) => !objected({ name, profiles: profiles.map(({ platform, handle }) => ({ key: `${platform}:${handle}` })) }),
+    )
     .map(
       ({ id, name, role, unit, profiles }): Subject => ({
         key: `member:${id}`,

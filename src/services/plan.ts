@@ -53,7 +53,15 @@ export function savePlanItem(deps: Deps, input: PlanItemInput): PlanItemView {
         .run()
     }
     const { check, subject } = known ?? mendOf(input)
-    return { id, what, how, owner: owner || null, due, done: input.done, check, subject, seenDoneIn: known?.seenDoneIn ?? null }
+    return {
+      id,
+      what,
+      how,
+      owner: owner || null,
+      due,
+      done: input.done,
+      ...(check === null ? {} : { check, subject, seenDoneIn: known?.seenDoneIn ?? null }),
+    }
   })
 }
 
@@ -76,7 +84,7 @@ export function readPlan(db: Db, auditId: string): PlanItemView[] {
     .all()
     .map(({ id, what, how, ownerId, due, done, check, subject, seenDoneIn }) => ({
       ...{ id, what, how, owner: nameOf(ownerId), due, done },
-      ...{ check, subject, seenDoneIn },
+      ...(check === null ? {} : { check, subject, seenDoneIn }),
     }))
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, count, eq, lt, max, min } from 'drizzle-orm'
+import { and, asc, count, eq, lt, max, min, sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { namedPlatforms } from '../model/platform.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { auditRoutes, grades, requests, slotAnswers } from '../store/schema.ts'
 import { printedNotes } from '../verification/printed.ts'
 import { newestAssessment } from './assess-audit.ts'
@@ -46,11 +47,8 @@ export function readAudit(deps: Deps, auditId: string, viewer: Viewer): AuditVie
     choices: audit.choices ?? [],
     siteBelongs: audit.siteBelongs as AuditView['siteBelongs'],
     peopleCounted: audit.peopleCounted,
-    routes: db
-      .select()
-      .from(auditRoutes)
-      .where(eq(auditRoutes.auditId, audit.id))
-      .all()
+    routes: routesOf(db)
+      .all({ auditId })
       .map((row) => row.report)
       .sort(inRouteOrder),
     candidates: views,
@@ -60,28 +58,38 @@ export function readAudit(deps: Deps, auditId: string, viewer: Viewer): AuditVie
     printed: printedNotes(readPrintItems(deps, audit.id), views),
     plan: readPlan(db, audit.id),
     followedUp: readFollowedUp(db, audit.id),
-    requestsMade: db.select({ n: count() }).from(requests).where(eq(requests.auditId, audit.id)).get()?.n ?? 0,
+    requestsMade: requestsOf(db).get({ auditId })?.n ?? 0,
     unchanged: unchangedIn(db, audit),
     lastEvent: lastEventId(db, audit.id),
   }
 }
 
+const ofAudit = sql.placeholder('auditId')
+const routesOf = prepareOnce((db) => db.select().from(auditRoutes).where(eq(auditRoutes.auditId, ofAudit)).prepare())
+const requestsOf = prepareOnce((db) => db.select({ n: count() }).from(requests).where(eq(requests.auditId, ofAudit)).prepare())
+const olderRequestsOf = prepareOnce((db) =>
+  db
+    .select({ pages: count(), from: min(requests.at), to: max(requests.at) })
+    .from(requests)
+    .where(and(eq(requests.auditId, ofAudit), lt(requests.at, sql.placeholder('createdAt'))))
+    .prepare(),
+)
+const gradesOf = prepareOnce((db) => db.select().from(grades).where(eq(grades.auditId, ofAudit)).orderBy(asc(grades.version)).prepare())
+const answersOf = prepareOnce((db) =>
+  db.select().from(slotAnswers).where(eq(slotAnswers.auditId, ofAudit)).orderBy(asc(slotAnswers.id)).prepare(),
+)
+
 /** What this audit used of an earlier one. Of a replayed archive everything is old, and nothing was asked. */
 function unchangedIn(db: Db, audit: AuditRow): UnchangedView | null {
   if (audit.request.archive) return null
-  const older = and(eq(requests.auditId, audit.id), lt(requests.at, audit.createdAt))
-  const row = db
-    .select({ pages: count(), from: min(requests.at), to: max(requests.at) })
-    .from(requests)
-    .where(older)
-    .get()
+  const row = olderRequestsOf(db).get({ auditId: audit.id, createdAt: audit.createdAt })
   return row?.from && row.to ? { pages: row.pages, from: row.from, to: row.to } : null
 }
 
 function gradingsOf(db: Db, audit: AuditRow, { personId, reveal = false }: Viewer): (subject: string) => GradingView {
   const nameOf = namesOf(db)
   const latest = new Map<string, Map<string, GradeView>>()
-  for (const row of db.select().from(grades).where(eq(grades.auditId, audit.id)).orderBy(asc(grades.version)).all()) {
+  for (const row of gradesOf(db).all({ auditId: audit.id })) {
     const bySubject = latest.get(row.subject) ?? new Map<string, GradeView>()
     bySubject.set(row.personId, gradeView(row, nameOf))
     latest.set(row.subject, bySubject)
@@ -98,7 +106,7 @@ function gradingsOf(db: Db, audit: AuditRow, { personId, reveal = false }: Viewe
 function slotsOf(db: Db, audit: AuditRow, views: readonly CandidateView[]): SlotView[] {
   const nameOf = namesOf(db)
   const answers = new Map<string, SlotView['answer']>()
-  for (const row of db.select().from(slotAnswers).where(eq(slotAnswers.auditId, audit.id)).orderBy(asc(slotAnswers.id)).all())
+  for (const row of answersOf(db).all({ auditId: audit.id }))
     answers.set(
       row.platform,
       row.answer === null ? null : { answer: row.answer as SlotAnswer, note: row.note, by: nameOf(row.personId), at: row.at },

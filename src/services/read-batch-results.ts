@@ -1,12 +1,13 @@
-import { and, count, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import type { AuditState } from '../model/audit.ts'
 import type { Score } from '../model/finding.ts'
 import type { Db } from '../store/open.ts'
-import { candidates, decisions, grades } from '../store/schema.ts'
+import { grades } from '../store/schema.ts'
 import { newestAssessment } from './assess-audit.ts'
 import { type BatchItemView, type ItemPage, readBatchItems } from './batch.ts'
 import { type AuditRow, findAudit, hasEnded, stateOf } from './find-audit.ts'
+import { countsOf, nothingFound } from './list-audits.ts'
 
 /** What one organisation of a list came to. */
 export interface BatchResult extends BatchItemView {
@@ -49,7 +50,7 @@ function outcomeOf(deps: Deps, audit: AuditRow, personId: string | null): BatchR
     finishedAt: audit.finishedAt,
     score: assessment?.score ?? null,
     hidden,
-    ...accountsOf(db, auditId),
+    ...(countsOf(deps, [auditId]).get(auditId) ?? nothingFound),
     deviations: assessment ? assessment.findings.filter(isDeviation).length : null,
   }
 }
@@ -61,20 +62,3 @@ const hasGraded = (db: Db, auditId: string, personId: string): boolean =>
     .where(and(eq(grades.auditId, auditId), eq(grades.personId, personId), eq(grades.subject, 'uniformity')))
     .limit(1)
     .get() !== undefined
-
-const said = sql<
-  string | null
->`(select ${decisions.decision} from ${decisions} where ${decisions.accountId} = ${candidates.accountId} order by ${decisions.id} desc limit 1)`
-
-function accountsOf(db: Db, auditId: string): { accountsOurs: number; undecided: number } {
-  const number = (condition: ReturnType<typeof sql>) =>
-    db
-      .select({ n: count() })
-      .from(candidates)
-      .where(and(eq(candidates.auditId, auditId), condition))
-      .get()?.n ?? 0
-  return {
-    accountsOurs: number(sql`coalesce(${said}, ${candidates.verdict}) = 'ours'`),
-    undecided: number(sql`${said} is null and ${candidates.verdict} <> 'not-ours'`),
-  }
-}

@@ -1,7 +1,8 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray, sql } from 'drizzle-orm'
 import { type AccountKind, type Candidate, type FoundVia, routeIds, type Verdict } from '../model/candidate.ts'
 import { type PlatformId, platformIds } from '../model/platform.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { accounts, candidates, decisions, foundVia } from '../store/schema.ts'
 import { namesOfAccounts } from './account-names.ts'
 import { decisionView } from './decide-candidate.ts'
@@ -18,18 +19,9 @@ export type UngradedCandidate = Omit<CandidateView, 'grading'>
  * @param now given where looks are shown or judged: what may not be kept that long is left out
  */
 export function readCandidates(db: Db, audit: AuditRow, now?: Date): UngradedCandidate[] {
-  const rows = db
-    .select()
-    .from(candidates)
-    .innerJoin(accounts, eq(accounts.id, candidates.accountId))
-    .where(eq(candidates.auditId, audit.id))
-    .all()
-  const accountIds = rows.map((row) => row.accounts.id)
-  const decided = latestDecisions(db, accountIds)
-  const places = foundViaOf(
-    db,
-    rows.map((row) => row.candidates.id),
-  )
+  const rows = candidatesOf(db).all({ auditId: audit.id })
+  const decided = latestDecisions(db, audit.id)
+  const places = foundViaOf(db, audit.id)
   const looks = looksOf(db, audit.id, now)
   const names = namesOfAccounts(db, audit.organisationId)
   return rows
@@ -81,29 +73,36 @@ function byNeed(a: UngradedCandidate, b: UngradedCandidate): number {
   return settled(a) - settled(b) || b.confidence - a.confidence || placeOf(a.platform) - placeOf(b.platform) || a.key.localeCompare(b.key)
 }
 
-/** SQLite takes a bounded number of parameters; ids go in slices. */
-function* slices<T>(items: readonly T[], size = 500): Iterable<T[]> {
-  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size)
-}
+const ofAudit = eq(candidates.auditId, sql.placeholder('auditId'))
 
-function latestDecisions(db: Db, accountIds: readonly string[]): Map<string, DecisionView> {
+const candidatesOf = prepareOnce((db) =>
+  db.select().from(candidates).innerJoin(accounts, eq(accounts.id, candidates.accountId)).where(ofAudit).prepare(),
+)
+const decisionsOf = prepareOnce((db) => {
+  const accountIds = db.select({ id: candidates.accountId }).from(candidates).where(ofAudit)
+  return db.select().from(decisions).where(inArray(decisions.accountId, accountIds)).orderBy(asc(decisions.id)).prepare()
+})
+const placesOf = prepareOnce((db) => {
+  const candidateIds = db.select({ id: candidates.id }).from(candidates).where(ofAudit)
+  return db.select().from(foundVia).where(inArray(foundVia.candidateId, candidateIds)).orderBy(asc(foundVia.id)).prepare()
+})
+
+function latestDecisions(db: Db, auditId: string): Map<string, DecisionView> {
   const nameOf = namesOf(db)
   const latest = new Map<string, DecisionView>()
-  for (const ids of slices(accountIds))
-    for (const row of db.select().from(decisions).where(inArray(decisions.accountId, ids)).orderBy(asc(decisions.id)).all())
-      latest.set(row.accountId, decisionView(row, nameOf))
+  for (const row of decisionsOf(db).all({ auditId })) latest.set(row.accountId, decisionView(row, nameOf))
   return latest
 }
 
 const byRoute = (a: FoundVia, b: FoundVia): number => routeIds.indexOf(a.route) - routeIds.indexOf(b.route)
 
-function foundViaOf(db: Db, candidateIds: readonly string[]): Map<string, FoundVia[]> {
+function foundViaOf(db: Db, auditId: string): Map<string, FoundVia[]> {
   const places = new Map<string, FoundVia[]>()
-  for (const ids of slices(candidateIds))
-    for (const row of db.select().from(foundVia).where(inArray(foundVia.candidateId, ids)).orderBy(asc(foundVia.id)).all()) {
-      const { id: _, candidateId, ...via } = row
-      places.set(candidateId, [...(places.get(candidateId) ?? []), via as FoundVia])
-    }
+  for (const { id: _, candidateId, ...via } of placesOf(db).all({ auditId })) {
+    const known = places.get(candidateId)
+    if (known) known.push(via as FoundVia)
+    else places.set(candidateId, [via as FoundVia])
+  }
   for (const [id, found] of places) places.set(id, found.toSorted(byRoute))
   return places
 }

@@ -51,7 +51,8 @@ export async function readDifference(deps: Deps, auditId: string, withId?: strin
   if (other === null) return null
   if (other.organisationId !== audit.organisationId) throw otherOrganisation()
   const [older, newer] = other.id < audit.id ? [other, audit] : [audit, other]
-  const [before, after] = [auditThen(db, older), auditThen(db, newer)]
+  const after = auditThen(db, newer)
+  const before = auditThen(db, older, after.norm.houseStyle)
   const first = findDifference(before, after)
   const isSame = await findSamePictures(deps, first)
   return isSame === null ? first : findDifference(before, after, isSame)

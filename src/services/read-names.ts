@@ -9,7 +9,7 @@ import type { Named } from '../naming/name-values.ts'
 import type { SuggestionSource } from '../naming/proposals.ts'
 import type { Staff } from '../naming/staff.ts'
 import { type StaffSuggestions, suggestStaffNames, type UsedPatterns } from '../naming/staff-names.ts'
-import type { NameSuggestion, NameSubject } from '../naming/suggest-names.ts'
+import type { NameSubject, NameSuggestion } from '../naming/suggest-names.ts'
 import { type NamedStaff, namedStaff } from './name-subjects.ts'
 
 export const nameKinds = ['organisation', 'units', 'people'] as const
@@ -98,7 +98,13 @@ export function readNames(deps: Deps, auditId: string): NamesView {
   }
 }
 
-function rowOf(staff: Staff, subject: NameSubject, suggestion: NameSuggestion, used: StaffSuggestions['used'], urls: NamedStaff['urls']): NameRow {
+function rowOf(
+  staff: Staff,
+  subject: NameSubject,
+  suggestion: NameSuggestion,
+  used: StaffSuggestions['used'],
+  urls: NamedStaff['urls'],
+): NameRow {
   const { key, platform, current, handle, displayName, by } = suggestion
   const kind = kindOf[subject.kind]
   const keep = by === 'present'
@@ -123,7 +129,9 @@ function rowOf(staff: Staff, subject: NameSubject, suggestion: NameSuggestion, u
 const floor = uniformity.peopleFloor
 
 function buildOf(staff: Staff, kind: NameKind, as: 'handle' | 'display', { patterns, from }: UsedPatterns): NameBuild {
-  const judged = staff.subjects.filter((subject) => kindOf[subject.kind] === kind).flatMap((subject) => judgedOf(staff, subject, patterns, as))
+  const judged = staff.subjects
+    .filter((subject) => kindOf[subject.kind] === kind)
+    .flatMap((subject) => judgedOf(staff, subject, patterns, as))
   const counted = judged.filter(({ judgement }) => judgement.step !== null)
   const isGroup = kind !== 'people' || new Set(counted.map(({ judgement }) => judgement.key)).size >= floor
   if (from === 'proposal' || counted.length === 0 || !isGroup) return { patterns, from, support: null, exceptions: [], counts: [] }

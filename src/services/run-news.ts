@@ -8,7 +8,7 @@ import { createSenders } from './news-senders.ts'
 const lastPatienceMs = 2_000
 
 /** Looks again and again whether there is news to send; one turn ends before the next begins. */
-export function runNews(deps: Deps): { stop(): Promise<void> } {
+export function runNews(deps: Deps, everyMs = newsTurnMs): { stop(): Promise<void> } {
   const senders = createSenders(deps)
   const stopping = new AbortController()
   let turn: Promise<void> = Promise.resolve()
@@ -20,7 +20,7 @@ export function runNews(deps: Deps): { stop(): Promise<void> } {
         .finally(() => {
           if (!stopping.signal.aborted) wait()
         })
-    }, newsTurnMs)
+    }, everyMs)
     timer.unref()
   }
   wait()
@@ -30,6 +30,7 @@ export function runNews(deps: Deps): { stop(): Promise<void> } {
       clearTimeout(timer)
       await Promise.race([turn, sleep(lastPatienceMs, undefined, { ref: false })])
       await senders.close()
+      // What hung on a socket that is closed now ends at once.
       await Promise.race([turn, sleep(lastPatienceMs, undefined, { ref: false })])
     },
   }

@@ -89,10 +89,10 @@ function newestDelivery(db: Db, subscriptionId: string): DeliveryView | null {
 }
 
 /**
- * Tells somebody, from the next audit on, what changed. A webhook's `secret` is given this once.
+ * Tells somebody, from the next audit on, what changed. A webhook's `signingKey` is given this once.
  * @throws EenlijnError `invalid-input` with the field, `conflict`, `too-large`, `not-found`.
  */
-export function saveSubscription(deps: Deps, auditId: string, input: SubscriptionInput): { id: string; secret: string | null } {
+export function saveSubscription(deps: Deps, auditId: string, input: SubscriptionInput): { id: string; signingKey: string | null } {
   const parsed = subscriptionInputSchema.safeParse(input)
   if (!parsed.success) throw parsed.error.issues[0]?.path[0] === 'to' ? refused(emptyText) : invalidInput(parsed.error)
   const { channel, wants, locale } = parsed.data
@@ -112,7 +112,7 @@ export function saveSubscription(deps: Deps, auditId: string, input: Subscriptio
     tx.insert(subscriptions)
       .values({ id, organisationId, channel, personId, url: channel === 'webhook' ? to : null, secret, wants, locale, createdAt: now })
       .run()
-    return { id, secret: channel === 'webhook' ? secret : null }
+    return { id, signingKey: channel === 'webhook' ? secret : null }
   })
 }
 

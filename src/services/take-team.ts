@@ -6,12 +6,11 @@ import { type TeamPerson, teamPersonSchema, teamTerms } from '../model/team.ts'
 import { type TeamLook, teamLookSchema, teamSubjectSchema } from '../model/team-look.ts'
 import type { EndedJob } from '../queue/port.ts'
 import { newId } from '../store/id.ts'
-import type { Db } from '../store/open.ts'
 import { teamLooks, teamMembers, teamProfiles } from '../store/schema.ts'
-import type { AuditRow } from './find-audit.ts'
 import { holdingBasis } from './find-team.ts'
 import { keepEvidence } from './keep-evidence.ts'
 import { keepMembers, noteTeamReading } from './keep-team.ts'
+import type { Taking } from './taking.ts'
 
 /** What a job brought of people. It lay in blobs of its own, which go as soon as it is taken in. */
 export interface TeamWork {
@@ -41,13 +40,6 @@ export async function readTeamWork(deps: Deps, job: EndedJob): Promise<TeamWork>
 async function readBlob<T>(deps: Deps, digest: string, schema: z.ZodType<T>): Promise<T | null> {
   const bytes = await deps.blobs.get(digest)
   return bytes ? schema.parse(JSON.parse(new TextDecoder().decode(bytes))) : null
-}
-
-interface Taking {
-  readonly tx: Db
-  readonly deps: Deps
-  readonly audit: AuditRow
-  readonly now: string
 }
 
 /** Puts on the list whom the site publishes; not when the basis was withdrawn while the site was read. */

@@ -9,9 +9,10 @@ import { type Locale, locales, type Text } from '../model/text.ts'
 import { handInLimits } from '../print/limits.ts'
 import { assets } from './assets.ts'
 import { ProblemPage } from './components/problem-page.tsx'
+import { RefusedPage } from './components/refused-page.tsx'
 import { pictures } from './pages/evidence.tsx'
 import { pages } from './pages/index.ts'
-import { problemOf } from './problem.ts'
+import { problemOf, problemResponse } from './problem.ts'
 import { renderPage } from './respond.ts'
 import { originGuard, securityHeaders } from './security.ts'
 import { createUi, isLocale, localeCookie, preferredLocale, type WebEnv } from './ui.ts'
@@ -58,6 +59,9 @@ export function createApp(deps: Deps): Hono {
     const ui = createUi(localeOf(c.req.path) ?? preferredLocale(c), '/', deps.version)
     const problem = problemOf(error instanceof HTTPException && error.status < 500 ? unreadable : error, ui.locale)
     if (problem.code === 'internal') deps.log.error({ err: error, method: c.req.method, path: c.req.path }, 'page failed')
+    if (c.req.path.startsWith('/v1/')) return problemResponse(problem)
+    if (problem.code === 'unknown-host' || problem.code === 'other-site')
+      return renderPage(c, <RefusedPage ui={ui} problem={problem} />, problem.status)
     return renderPage(c, <ProblemPage ui={ui} title={problem.title} text={problem.detail} />, problem.status)
   })
   app.notFound((c) => {

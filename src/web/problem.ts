@@ -31,6 +31,8 @@ export const problemKinds: Readonly<Record<ErrorCode, { readonly status: Content
   'storage-full': { status: 507, title: { nl: 'De schijf is vol', en: 'The disk is full' } },
   'storage-busy': { status: 503, title: { nl: 'Even in gebruik', en: 'Busy for a moment' } },
   'too-many-requests': { status: 429, title: { nl: 'Even te veel vragen', en: 'Too many questions for now' } },
+  'unknown-host': { status: 421, title: { nl: 'Dit adres is hier niet bekend', en: 'This address is not known here' } },
+  'other-site': { status: 403, title: { nl: 'Dit is niet uitgevoerd', en: 'This was not carried out' } },
   cancelled: { status: 409, title: { nl: 'Gestopt', en: 'Stopped' } },
   internal: { status: 500, title: { nl: 'Er ging iets mis', en: 'Something went wrong' } },
 }

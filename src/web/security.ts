@@ -1,4 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
+import { EenlijnError } from '../model/errors.ts'
 
 const headers = {
   'Content-Security-Policy':
@@ -25,24 +26,29 @@ const local = ['localhost', '127.0.0.1', '[::1]']
 
 /**
  * Without a login, the browser of whoever sits at this machine is the key. So a foreign name that points here
- * (DNS rebinding) gets nothing, and a foreign page cannot change anything.
+ * (DNS rebinding) gets nothing, and a foreign page cannot change anything. Throws `unknown-host` and `other-site`.
  */
 export const originGuard = (allowedHosts: readonly string[]): MiddlewareHandler => {
   const allowed = new Set([...local, ...allowedHosts].map((host) => hostname(host)))
   return async (c, next) => {
     const host = hostOf(c)
-    if (!allowed.has(hostname(host))) return refuse(c, 421, unknownHost)
-    if (changesState(c.req.method) && !isSameOrigin(c, host)) return refuse(c, 403, foreignPage)
+    if (!allowed.has(hostname(host))) throw unknownHost()
+    if (changesState(c.req.method) && !isSameOrigin(c, host)) throw otherSite()
     await next()
   }
 }
 
-const unknownHost =
-  'Dit adres is hier niet bekend. Zet de naam in EENLIJN_HOSTS als hij klopt.\nThis address is not known here. Add the name to EENLIJN_HOSTS if it is right.\n'
-const foreignPage =
-  'Deze aanvraag komt van een andere website en is niet uitgevoerd.\nThis request came from another website and was not carried out.\n'
+const unknownHost = () =>
+  new EenlijnError('unknown-host', {
+    nl: 'Eenlijn kent deze naam niet als een naam van zichzelf. Klopt het adres wel? Dan zet de beheerder de naam in EENLIJN_HOSTS.',
+    en: 'Eenlijn does not know this name as one of its own. If the address is right, the administrator adds the name to EENLIJN_HOSTS.',
+  })
 
-const refuse = (c: Context, status: 403 | 421, text: string) => c.text(text, status)
+const otherSite = () =>
+  new EenlijnError('other-site', {
+    nl: 'Deze aanvraag kwam van een andere website. Er is niets veranderd. Open Eenlijn zelf en probeer het daar opnieuw.',
+    en: 'This request came from another website. Nothing was changed. Open Eenlijn itself and try again there.',
+  })
 
 const hostOf = (c: Context) => c.req.header('host') ?? new URL(c.req.url).host
 

@@ -81,8 +81,8 @@ try {
   await web.stop()
 }
 
-/** Asks for audits and kills in turn, so that there is always work to interrupt. */
-async function strike({ server, redis, workers }: World): Promise<{ size: number; byPart: Map<string, number> }> {
+/** Asks for audits and kills in turn, so that there is always work to interrupt. `size`: kills while an audit had not ended. */
+async function strike({ server, redis, workers, dataDir }: World): Promise<{ size: number; byPart: Map<string, number> }> {
   const byPart = new Map<string, number>()
   let size = 0
   const returning: Promise<void>[] = []
@@ -90,8 +90,8 @@ async function strike({ server, redis, workers }: World): Promise<{ size: number
     ask(Math.ceil((audits * (kill + 1)) / kills))
     await sleep(Number(values.every) * 1_000 * (0.5 + next()))
     const part = [server, redis, workers[Math.floor(next() * workers.length)]][Math.floor(next() * 3)] as Part
+    if (ended(dataDir) < asked) size++
     await part.kill()
-    size++
     byPart.set(part.name, (byPart.get(part.name) ?? 0) + 1)
     say(`killed ${part.name}`)
     returning.push(comeBack(part, next() * 1_500))
@@ -118,6 +118,14 @@ function ask(upTo: number): void {
   const listed = requests.length >= 2 ? requests.splice(Math.ceil(requests.length / 2)) : []
   for (const one of requests) asking.push(askTwice(world.address, one, giveUp.signal))
   if (listed.length > 0) asking.push(handInTwice(world.address, `list ${++lists}`, listed, giveUp.signal))
+}
+
+/** How many audits ended, by the tables themselves: the server may be dead. */
+function ended(dataDir: string): number {
+  const db = new Database(join(dataDir, 'eenlijn.sqlite'), { readonly: true })
+  const row = db.prepare<[], { n: number }>("SELECT count(*) AS n FROM audits WHERE state NOT IN ('queued', 'running')").get()
+  db.close()
+  return row?.n ?? 0
 }
 
 async function untilTooLate(): Promise<never> {

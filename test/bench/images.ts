@@ -119,10 +119,10 @@ async function logos(): Promise<void> {
     const start = [...f].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7) % Math.max(1, others.length)
     const tried = [...(logo < 0 ? [] : [logo]), ...[0, 1, 2].flatMap((step) => others[(start + step * 7) % others.length] ?? [])]
     const file = join(folder, 'logos/placed', f)
-    const look = await readers.look(file, { kind: 'banner', faces: false, logos: tried.map(keyOf) })
+    const looks = await readers.find(file, tried.map(keyOf))
     looked += tried.length
     for (const at of tried) {
-      const found = look?.logos.find(({ logo: key }) => key === keyOf(at))
+      const found = looks?.find(({ logo: key }) => key === keyOf(at))
       const isOwn = at === logo
       const answered = found !== undefined && found.verdict !== 'cannot-tell'
       const kind = isOwn ? `${t}, ${set.logos[at]?.kind}` : 'other marks'

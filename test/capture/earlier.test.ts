@@ -75,6 +75,23 @@ describe('a page that an earlier audit read', () => {
     expect(used).toEqual([])
   })
 
+  it('is asked for only if it changed behind a redirect too', async () => {
+    const site = await open({ '/': { status: 301, headers: { location: '/nl/' } }, '/nl/': withTag })
+    const first = memoryRecorder()
+    const before = await httpFetcherFor([site], {}, { keep: first.keep }).get(site.url('/'))
+    const earlier = createEarlier({
+      records: new Map([[site.url('/'), before.record ?? '']]),
+      get: async (digest) => first.records.get(digest) ?? null,
+      freshMs: 0,
+      now: Date.now,
+    })
+    const asked = site.requests.length
+    const after = await httpFetcherFor([site], {}, { keep: memoryRecorder().keep, earlier }).get(site.url('/'))
+    expect(after).toMatchObject({ kind: 'page', url: site.url('/nl/'), record: before.record })
+    const conditions = site.requests.slice(asked).map(({ line, headers }) => [line, headers['if-none-match']])
+    expect(conditions).toEqual(expect.arrayContaining([['GET /nl/', '"een"']]))
+  })
+
   it('that was refused then is no page now', async () => {
     const refused: Page = (_, response) => void response.writeHead(403).end('no')
     const { after, requests } = await readAgain(refused, { freshMs: 365 * day })

@@ -57,6 +57,7 @@ export function fill(db: Database.Database, { audits, accounts }: Filling): void
   const step = candidatesEach / 2
   db.pragma('foreign_keys = OFF')
   db.pragma('synchronous = OFF')
+  db.pragma('journal_mode = OFF')
   db.function('id', { deterministic: true }, (kind, number) => idOf(String(kind), Number(number)))
   db.exec(`CREATE TEMP TABLE platform (n INTEGER PRIMARY KEY, name TEXT); CREATE TEMP TABLE nth (n INTEGER PRIMARY KEY);`)
   for (const [n, name] of platforms.entries()) db.prepare('INSERT INTO platform VALUES (?, ?)').run(n, name)
@@ -91,7 +92,7 @@ export function fill(db: Database.Database, { audits, accounts }: Filling): void
       + (n / ${candidatesEach} / ${organisations}) * ${step} + n % ${candidatesEach}) WHERE n < ${audits} * ${candidatesEach}`
     run(
       `INSERT INTO candidates (id, audit_id, account_id, verdict, confidence, kind, signals, further_places)
-      SELECT id('c', n), id('u', n / ${candidatesEach}), accounts.id, CASE n % 5 WHEN 4 THEN 'unknown' ELSE 'ours' END, 900000, 'main', @signals, 8 ${candidate}`,
+      SELECT id('c', n), id('u', n / ${candidatesEach}), accounts.id, CASE n % 5 WHEN 4 THEN 'unknown' ELSE 'ours' END, 900000, 'central', @signals, 8 ${candidate}`,
       { signals: JSON.stringify(signals) },
     )
     run(
@@ -107,13 +108,15 @@ export function fill(db: Database.Database, { audits, accounts }: Filling): void
       {},
     )
     run(`INSERT INTO requests (id, audit_id, url, outcome, status, at, record)
-      SELECT id('r', n), id('u', n / 10), 'https://www.wielewaal.example/' || n % 10, 'page', 200, '2026-03-02T09:00:00.000Z', NULL
+      SELECT id('r', n), id('u', n / 10), 'https://www.wielewaal.example/' || (n % 10), 'page', 200, '2026-03-02T09:00:00.000Z', NULL
       FROM nth WHERE n < ${audits} * 10`)
     run(`INSERT INTO events (audit_id, kind, data, at)
       SELECT id('u', n / 5), 'state', '{"state":"done"}', '2026-03-02T09:00:00.000Z' FROM nth WHERE n < ${audits} * 5`)
+    run(`INSERT INTO plan_items (id, audit_id, what, how, done, position, created_at, updated_at)
+      SELECT id('p', n), id('u', n / 3), 'Zet overal hetzelfde logo neer', 'Vraag het bestand aan communicatie', 0, n % 3,
+      '2026-03-02T09:00:00.000Z', '2026-03-02T09:00:00.000Z' FROM nth WHERE n < ${audits} * 3`)
     run(`INSERT INTO audit_routes (audit_id, route, report) SELECT id('u', n), 'website', @report FROM nth WHERE n < ${audits}`, {
       report: JSON.stringify(report),
     })
   })()
-  db.pragma('wal_checkpoint(TRUNCATE)')
 }

@@ -171,3 +171,37 @@ describe('every suggestion', () => {
     )
   })
 })
+
+describe('a name shown with middle initials', () => {
+  const shownAs = (displayName: string, ...display: string[]) => {
+    const all = [person('Roger F. Wicker', { accounts: [{ platform: 'x', handle: 'SenatorWicker', displayName }] })]
+    return suggest(all, ['x'], { ...patterns('{given}{family}'), person: { handle: ['{given}{family}'], display } })[0]?.displayName
+  }
+
+  test('is the same name, and stays', () => {
+    expect(shownAs('Roger F. Wicker', '{given} {infix} {family}')).toBe('Roger F. Wicker')
+    expect(shownAs('Roger F Wicker', '{given} {infix} {family}')).toBe('Roger F Wicker')
+  })
+
+  test('is another one where the pattern asks for initials, or where more differs', () => {
+    expect(shownAs('Roger F. Wicker', '{initials} {family}')).toBe('RF Wicker')
+    expect(shownAs('Senator F. Wicker', '{given} {infix} {family}')).toBe('Roger Wicker')
+  })
+})
+
+describe('a name by the domain', () => {
+  const linde = { name: 'Stichting De Linde', aliases: [], website: 'https://www.delinde.example' }
+  const on = (pattern: string, handle: string) =>
+    suggestNames({
+      organisation: linde,
+      subjects: [person('Stichting De Linde', { kind: 'organisation', accounts: [{ platform: 'x', handle }] })],
+      patterns: { ...patterns(), organisation: side(pattern) },
+      platforms: ['x'],
+    })[0]
+
+  test('is found where the short name is spelled alike', () => {
+    expect(on('{domain}', 'delinde')).toMatchObject({ handle: 'delinde', by: 'present' })
+    expect(on('{domain}', 'linde1900')).toMatchObject({ handle: 'delinde', by: 'pattern' })
+    expect(on('{short}', 'delinde')).toMatchObject({ handle: 'delinde', by: 'present' })
+  })
+})

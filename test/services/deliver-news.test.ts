@@ -6,6 +6,7 @@ import { deliverNews } from '../../src/services/deliver-news.ts'
 import { createSenders } from '../../src/services/news-senders.ts'
 import { erasePerson } from '../../src/services/person.ts'
 import { readNews } from '../../src/services/read-news.ts'
+import { runNews } from '../../src/services/run-news.ts'
 import { readSubscriptions, removeSubscription, saveSubscription } from '../../src/services/subscriptions.ts'
 import { unsubscribe } from '../../src/services/unsubscribe.ts'
 import { deliveries, persons, subscriptions } from '../../src/store/schema.ts'
@@ -14,6 +15,7 @@ import { sampleAudit } from '../support/sample-audit.ts'
 import { secondAt, secondAudit } from '../support/second-audit.ts'
 import { type Page, startSite } from '../support/site.ts'
 import { headerOf, partOf, startSmtp } from '../support/smtp-server.ts'
+import { until } from '../support/until.ts'
 
 interface Message {
   readonly headers: Record<string, string | string[] | undefined>
@@ -177,19 +179,18 @@ describe('a webhook', () => {
   const hooked = async (answer: (n: number) => Exclude<Page, string>) => {
     const hook = await receiver(answer)
     const set = await setting({ EENLIJN_ALLOW_PRIVATE: `127.0.0.1:${hook.site.port}` })
-    const { secret } = saveSubscription(set.deps, set.sample.auditId, { channel: 'webhook', to: hook.url })
-    return { ...set, ...hook, secret: secret ?? '' }
+    const { signingKey } = saveSubscription(set.deps, set.sample.auditId, { channel: 'webhook', to: hook.url })
+    return { ...set, ...hook, key: Buffer.from(signingKey?.replace('whsec_', '') ?? '', 'base64') }
   }
 
   test('is signed, so that the receiver can tell that it is ours', async () => {
-    const { deps, got, secret, turn, later } = await hooked(() => ({ status: 204 }))
+    const { deps, got, key, turn, later } = await hooked(() => ({ status: 204 }))
     const auditId = await later()
     await turn()
     const [message] = got
     const id = String(message?.headers['webhook-id'])
     const timestamp = String(message?.headers['webhook-timestamp'])
     expect(Number(timestamp)).toBe(Date.parse(secondAt) / 1_000)
-    const key = Buffer.from(secret.replace('whsec_', ''), 'base64')
     expect(key).toHaveLength(32)
     const expected = createHmac('sha256', key).update(`${id}.${timestamp}.${message?.body}`).digest('base64')
     expect(message?.headers['webhook-signature']).toBe(`v1,${expected}`)
@@ -291,6 +292,20 @@ describe('a webhook', () => {
     expect(got).toHaveLength(1)
     expect(deps.store.db.select().from(subscriptions).get()).toMatchObject({ url: null, secret: null })
   })
+})
+
+test('the server looks for news by itself, and stops in time while a receiver keeps it waiting', async () => {
+  const hook = await receiver(() => () => {})
+  const { deps, sample, later } = await setting({ EENLIJN_ALLOW_PRIVATE: `127.0.0.1:${hook.site.port}` })
+  saveSubscription(deps, sample.auditId, { channel: 'webhook', to: hook.url })
+  await later()
+  const news = runNews(deps, 20)
+  await until(() => hook.got[0])
+  const began = performance.now()
+  await news.stop()
+  expect(performance.now() - began).toBeLessThan(5_000)
+  // Written down as begun and not as failed: its lease brings it back.
+  expect(newest(deps, sample.auditId)).toMatchObject({ state: 'waiting', attempts: 1, problem: null })
 })
 
 test('with the network off nothing is sent and nothing is lost', async () => {

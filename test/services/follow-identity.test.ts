@@ -114,6 +114,16 @@ describe('the platform’s own number for an account', () => {
     expect(deps.store.db.select().from(accounts).all()).toHaveLength(1)
   })
 
+  test('it is renamed too when the site still names the former one', async () => {
+    const { deps } = await testDeps()
+    const [before, after] = [candidate('x', 'delinde'), candidate('x', 'delinde_zorg')]
+    const first = await auditWith(deps, before)
+    lookAt(first, 0, before, '42')
+    const second = await auditWith(deps, before, after)
+    lookAt(second, 1, after, '42')
+    expect(second.view()).toMatchObject([{ handle: 'delinde_zorg', formerNames: [{ handle: 'delinde', renamed: true }] }])
+  })
+
   test('another number under a known name is another account, and what was said of the first does not hold for it', async () => {
     const { deps, clock } = await testDeps()
     const one = candidate('x', 'delinde', ['name-alike', 'found-by-search'], 'search-engine')

@@ -17,7 +17,7 @@ describe('the plan at the next audit', () => {
     ])
     expect(followedUp[0]?.saw[0]?.nl).toContain('Facebook')
     const asked = readAudit(deps, first, nobody).plan
-    expect(asked.map(({ done, seenDoneIn }) => [done, seenDoneIn])).toEqual([
+    expect(asked.map(({ done, seenDoneIn = null }) => [done, seenDoneIn])).toEqual([
       [true, second],
       [true, second],
       [false, null],

@@ -38,7 +38,7 @@ describe('the difference between two audits in the store', () => {
       ].sort(),
     )
     const renamed = facts.find(({ item }) => item === 'handle')
-    expect([renamed?.before?.value, renamed?.after?.value]).toEqual(['Zorg_Wijde', 'zorgwijde'])
+    expect([renamed?.before?.value, renamed?.after?.value]).toEqual(['Wijde_Zorg', 'wijdezorg'])
     expect(difference?.counts).toMatchObject({ up: 2, down: 5 })
     expect(
       facts

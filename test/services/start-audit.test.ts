@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { EenlijnError } from '../../src/model/errors.ts'
+import { decideCandidate } from '../../src/services/decide-candidate.ts'
+import { endOf } from '../../src/services/end-of-audit.ts'
+import { findAudit } from '../../src/services/find-audit.ts'
 import { listAudits } from '../../src/services/list-audits.ts'
 import { readAudit } from '../../src/services/read-audit.ts'
 import { startAudit } from '../../src/services/start-audit.ts'
@@ -52,6 +55,28 @@ test('the same idempotency key and request give the same audit', async () => {
   const again = await startAudit(deps, { name: 'De Linde' }, { idempotencyKey: 'k1' })
   expect(again).toEqual({ auditId: first.auditId, created: false })
   expect(listAudits(deps)).toHaveLength(1)
+})
+
+test('the audits of a demonstration are dated by the day of their web, until they end', async () => {
+  const { deps, clock } = await testDeps()
+  const at = '2025-12-08T08:30:00.000Z'
+  const { auditId } = await startAudit(deps, { name: 'De Linde' }, { demo: true, at })
+  expect(readAudit(deps, auditId, nobody)).toMatchObject({ createdAt: at, startedAt: at, finishedAt: null })
+  const audit = findAudit(deps.store.db, auditId)
+  const now = new Date(clock.now.getTime() + 8_000).toISOString()
+  expect(endOf(deps.store.db, audit, now)).toBe('2025-12-08T08:30:08.000Z')
+  const today = findAudit(deps.store.db, (await startAudit(deps, { name: 'De Linde' })).auditId)
+  expect(endOf(deps.store.db, today, now)).toBe(now)
+})
+
+test('a decision on one account counts for that account alone', async () => {
+  const { deps } = await testDeps()
+  const { auditId } = await startAudit(deps, { name: 'De Linde', links: 'instagram.com/delinde\nx.com/hetanker' })
+  const [one] = readAudit(deps, auditId, nobody).candidates
+  const before = listAudits(deps)[0]?.undecided ?? 0
+  decideCandidate(deps, { auditId, accountId: one?.accountId ?? '', decision: 'ours', basedOn: null, personId: null })
+  expect(listAudits(deps)).toMatchObject([{ accountsOurs: 1, undecided: before - 1 }])
+  expect(before).toBe(2)
 })
 
 test('an idempotency key used for another request is a conflict', async () => {

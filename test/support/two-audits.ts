@@ -20,11 +20,21 @@ import { rescoreAudit } from '../../src/services/rescore-audit.ts'
 import { startAudit } from '../../src/services/start-audit.ts'
 import { writeRecord } from '../../src/services/write-record.ts'
 import { newId } from '../../src/store/id.ts'
-import { assessments, auditRoutes, audits, evidence, houseStyles, pictureReadings, records, requests } from '../../src/store/schema.ts'
+import {
+  assessments,
+  auditRoutes,
+  audits,
+  evidence,
+  houseStyles,
+  ingestedJobs,
+  pictureReadings,
+  records,
+  requests,
+} from '../../src/store/schema.ts'
 
 /** An invented organisation that was audited twice, a quarter apart, and changed in between. */
 
-const site = 'https://www.zorgwijde.example/'
+const site = 'https://www.wijdezorg.example/'
 export const quarters = { first: '2026-08-03T09:00:00.000Z', second: '2026-11-02T09:00:00.000Z' } as const
 type Quarter = keyof typeof quarters
 
@@ -66,40 +76,40 @@ interface Account {
 }
 
 const via = (over: Partial<FoundVia> = {}): FoundVia => ({
-  ...{ route: 'website', page: site, pageTitle: 'Zorgwijde, zorg dichtbij', source: 'link', zone: 'footer' },
+  ...{ route: 'website', page: site, pageTitle: 'Wijdezorg, zorg dichtbij', source: 'link', zone: 'footer' },
   ...{ label: '', quote: '', seenAt: quarters.first, record: null },
   ...over,
 })
 const known = via({ route: 'earlier-audit', page: null, pageTitle: '', zone: 'unknown', source: 'text' })
 
-const fullText = 'Zorgwijde geeft zorg en begeleiding aan mensen met een beperking, dicht bij huis.'
+const fullText = 'Wijdezorg geeft zorg en begeleiding aan mensen met een beperking, dicht bij huis.'
 
 const world: readonly Account[] = [
   { platform: 'facebook', number: '101', first: { banner: 'autumn' }, second: { banner: 'house', followers: 913 } },
-  { platform: 'x', number: '102', first: { handle: 'Zorg_Wijde' }, second: { handle: 'zorgwijde' } },
+  { platform: 'x', number: '102', first: { handle: 'Wijde_Zorg' }, second: { handle: 'wijdezorg' } },
   {
     platform: 'linkedin',
     number: '103',
-    first: { handle: 'company/zorgwijde' },
-    second: { handle: 'company/zorgwijde', state: { state: 'walled', wall: 'login' } },
+    first: { handle: 'company/wijdezorg' },
+    second: { handle: 'company/wijdezorg', state: { state: 'walled', wall: 'login' } },
   },
-  { platform: 'youtube', number: '104', first: { handle: '@zorgwijde', avatar: 'old' }, second: { handle: '@zorgwijde' } },
+  { platform: 'youtube', number: '104', first: { handle: '@wijdezorg', avatar: 'old' }, second: { handle: '@wijdezorg' } },
   { platform: 'instagram', number: '105', first: {}, second: { via: [known] } },
   {
     platform: 'bluesky',
     number: '106',
-    first: { handle: 'zorgwijde.example' },
-    second: { handle: 'zorgwijde.example', state: { state: 'gone', wall: 'not-found' } },
+    first: { handle: 'wijdezorg.example' },
+    second: { handle: 'wijdezorg.example', state: { state: 'gone', wall: 'not-found' } },
   },
-  { platform: 'tiktok', number: '107', first: null, second: { handle: '@zorgwijde' } },
+  { platform: 'tiktok', number: '107', first: null, second: { handle: '@wijdezorg' } },
   {
     platform: 'facebook',
     number: '108',
     kind: 'location',
-    first: { handle: 'zorgwijde.noord', name: 'Zorgwijde Noord' },
-    second: { handle: 'zorgwijde.noord', name: 'Zorgwijde Noord', description: null },
+    first: { handle: 'wijdezorg.noord', name: 'Wijdezorg Noord' },
+    second: { handle: 'wijdezorg.noord', name: 'Wijdezorg Noord', description: null },
   },
-  { platform: 'mastodon', number: '109', first: { handle: 'zorgwijde@zorg.example' }, second: { handle: 'zorgwijde@zorg.example' } },
+  { platform: 'mastodon', number: '109', first: { handle: 'wijdezorg@zorg.example' }, second: { handle: 'wijdezorg@zorg.example' } },
   { platform: 'pinterest', number: '110', first: { activity: 'active' }, second: { activity: 'dormant', followers: 88 } },
   {
     platform: 'facebook',
@@ -107,7 +117,7 @@ const world: readonly Account[] = [
     kind: 'impostor',
     first: null,
     second: {
-      handle: 'zorgwijde.winactie',
+      handle: 'wijdezorg.winactie',
       verdict: 'unknown',
       website: 'https://winactie.example/',
       via: [via({ route: 'search-engine', page: null })],
@@ -126,15 +136,15 @@ const routesOf: Readonly<Record<Quarter, readonly RouteReport[]>> = {
 
 /** What the first audit asked for: one thing is done, one is not, one cannot be seen, one is written by hand, one was ticked off. */
 export const plan = [
-  { what: 'Zet de huisfoto op Facebook', mends: { checks: ['background'], subject: 'facebook:zorgwijde' } },
-  { what: 'Gebruik op X dezelfde naam', mends: { checks: ['names-across-platforms'], subject: 'x:zorg_wijde' } },
-  { what: 'Vul de omschrijving van Noord aan', mends: { checks: ['description', 'completeness'], subject: 'facebook:zorgwijde.noord' } },
-  { what: 'Kijk naar de foto op LinkedIn', mends: { checks: ['avatar'], subject: 'linkedin:company/zorgwijde' } },
+  { what: 'Zet de huisfoto op Facebook', mends: { checks: ['background'], subject: 'facebook:wijdezorg' } },
+  { what: 'Gebruik op X dezelfde naam', mends: { checks: ['names-across-platforms'], subject: 'x:wijde_zorg' } },
+  { what: 'Vul de omschrijving van Noord aan', mends: { checks: ['description', 'completeness'], subject: 'facebook:wijdezorg.noord' } },
+  { what: 'Kijk naar de foto op LinkedIn', mends: { checks: ['avatar'], subject: 'linkedin:company/wijdezorg' } },
   { what: 'Praat met de locaties' },
   { what: 'Vraag het logo op', done: true },
 ] as const
 
-const agreed: HouseStyle = { ...noHouseStyle, description: { words: ['Zorgwijde'], link: null, passage: null } }
+const agreed: HouseStyle = { ...noHouseStyle, description: { words: ['Wijdezorg'], link: null, passage: null } }
 
 export interface TwoAudits {
   readonly first: string
@@ -169,9 +179,13 @@ interface Writing {
 async function writeAudit(deps: Deps, clock: { now: Date }, { quarter, digests, accounts }: Writing): Promise<string> {
   const now = quarters[quarter]
   clock.now = new Date(now)
-  const { auditId } = await startAudit(deps, { name: 'Zorgwijde', website: site, country: 'nl' })
+  const { auditId } = await startAudit(deps, { name: 'Wijdezorg', website: site, country: 'nl' })
   const { organisationId } = findAudit(deps.store.db, auditId)
   deps.store.transact((tx) => {
+    // The queue's own job for it has nothing more to say.
+    tx.insert(ingestedJobs)
+      .values({ jobId: `${auditId}.resolve`, at: now })
+      .run()
     for (const digest of digests.values())
       tx.insert(evidence).values({ digest, auditId, kind: 'picture', expiresAt: '2027-12-12T00:00:00.000Z' }).run()
     for (const { platform, number, kind = 'central', [quarter]: stand } of world) {
@@ -204,7 +218,7 @@ async function writeAudit(deps: Deps, clock: { now: Date }, { quarter, digests, 
 function candidateOf(
   platform: PlatformId,
   kind: AccountKind,
-  { handle = 'zorgwijde', verdict = 'ours', via: places = [via()] }: Stand,
+  { handle = 'wijdezorg', verdict = 'ours', via: places = [via()] }: Stand,
   now: string,
 ): Candidate {
   const { key, url } = accountFromHandle(platform, handle)
@@ -229,7 +243,7 @@ function candidateOf(
 }
 
 function snapshotOf(of: Candidate, number: string, stand: Stand, now: string, digest: (name: Drawing) => string): Snapshot {
-  const { state, name = 'Zorgwijde', description = fullText, avatar = 'leaf', banner = 'house' } = stand
+  const { state, name = 'Wijdezorg', description = fullText, avatar = 'leaf', banner = 'house' } = stand
   const { website = site, followers = 100, activity = 'active' } = stand
   const base = { key: of.key, url: of.url, httpStatus: state ? 404 : 200, takenAt: now, record: null }
   const hidden = unseen('walled')

@@ -18,6 +18,7 @@ import { sampleAudit } from '../support/sample-audit.ts'
 import { sampleManagers } from '../support/sample-managers.ts'
 import { sampleSheet } from '../support/sample-sheet.ts'
 import { sampleTeam } from '../support/sample-team.ts'
+import { twoAudits } from '../support/two-audits.ts'
 import { complaintsOf, openBrowser, serveApp } from './browser.ts'
 
 let browser: Browser
@@ -47,6 +48,7 @@ async function pagesOf(deps: Deps) {
   sampleTeam(deps, sample.auditId)
   const { token } = inviteMember(deps, { auditId: sample.auditId, memberId: readTeam(deps, sample.auditId).members[0]?.id ?? '' })
   await sampleSheet(deps, sample)
+  const quarters = await twoAudits(deps, { now: new Date() })
   const inState = async (state: string, more: Partial<typeof audits.$inferInsert> = {}) => {
     const { auditId } = await startAudit(deps, { name: `De Kruimel ${state}`, website: 'https://kruimel.example' })
     deps.store.db
@@ -75,9 +77,14 @@ async function pagesOf(deps: Deps) {
     uniformity: `${audit}/uniformity`,
     whatIf: `${audit}/what-if?target=9`,
     houseStyle: `${audit}/house-style`,
+    names: `${audit}/names`,
     contactSheet: `${audit}/contactvel`,
     visitor: `${audit}/contactvel?as=visitor&sort=avatar`,
     report: `${audit}/report`,
+    difference: `/audits/${quarters.second}/verschil`,
+    firstDifference: `/audits/${quarters.first}/verschil`,
+    trend: `/audits/${quarters.second}/verloop`,
+    followedUp: `/audits/${quarters.second}/uniformity`,
     managers: `${audit}/managers`,
     schedule: `${audit}/schedule`,
     lists: '/batches',
@@ -135,5 +142,5 @@ test.each([
     await context.close()
     expect(barriers).toEqual([])
   },
-  60_000,
+  180_000,
 )

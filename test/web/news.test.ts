@@ -39,7 +39,7 @@ describe('the page', () => {
     const made = await somebody.post(page, { channel: 'webhook', to: 'https://hooks.zorgwijde.example/eenlijn', wants: 'all' })
     const secret = /whsec_[A-Za-z0-9+/=]{44}/.exec(made.text)?.[0]
     expect(secret).toBeDefined()
-    expect(readable(made)).toContain('Bewaar dit geheim nu')
+    expect(readable(made)).toContain('Bewaar deze sleutel nu')
     expect(made.headers.get('cache-control')).toBe('private, no-cache')
     expect((await somebody.get(page)).text).not.toContain('whsec_')
   })
@@ -108,8 +108,8 @@ describe('the link in a mail', () => {
 
   test('of a webhook does not exist', async () => {
     const { deps, sample, somebody } = await setting()
-    const { id, secret } = saveSubscription(deps, sample.auditId, { channel: 'webhook', to: 'https://hooks.zorgwijde.example/' })
-    expect((await somebody.get(`/nl/unsubscribe/${encodeURIComponent(`${id}.${secret}`)}`)).status).toBe(404)
+    const { id, signingKey } = saveSubscription(deps, sample.auditId, { channel: 'webhook', to: 'https://hooks.zorgwijde.example/' })
+    expect((await somebody.get(`/nl/unsubscribe/${encodeURIComponent(`${id}.${signingKey}`)}`)).status).toBe(404)
   })
 })
 

@@ -50,6 +50,45 @@ test('a form of another site changes nothing', async () => {
   expect((await somebody.post('/nl/audits', { name: 'Zorgwijde' }, { 'Sec-Fetch-Site': 'same-origin' })).status).toBe(303)
 })
 
+test('who is turned away reads why in their own language, and nothing of what is inside', async () => {
+  const { deps } = await testDeps()
+  const app = createApp(deps)
+  const ask = (path: string, headers: Record<string, string>, method = 'POST') =>
+    app.request(`http://localhost${path}`, { method, headers: { host: 'localhost', ...headers } })
+
+  const fromElsewhere = await ask('/en/audits', { origin: 'https://evil.example' })
+  const page = await fromElsewhere.text()
+  expect(fromElsewhere.headers.get('content-type')).toContain('text/html')
+  expect(fromElsewhere.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(page).toContain('<html lang="en">')
+  expect(page).toContain('This request came from another website. Nothing was changed.')
+  expect(page).toContain('href="/en/"')
+
+  const foreignName = await ask('/', { host: 'evil.example', 'accept-language': 'nl-NL' }, 'GET')
+  const shut = await foreignName.text()
+  expect(foreignName.status).toBe(421)
+  expect(shut).toContain('<html lang="nl">')
+  expect(shut).toContain('EENLIJN_HOSTS')
+  expect(shut).not.toMatch(/<a |<form|<script/)
+  expect(shut).not.toContain(deps.version)
+})
+
+test('a program that is turned away gets a problem with a code', async () => {
+  const { deps } = await testDeps()
+  const app = createApp(deps)
+  const ask = (headers: Record<string, string>) =>
+    app.request('http://localhost/v1/audits', { method: 'POST', headers: { host: 'localhost', 'accept-language': 'en', ...headers } })
+  for (const [headers, status, code] of [
+    [{ host: 'evil.example' }, 421, 'unknown-host'],
+    [{ origin: 'https://evil.example' }, 403, 'other-site'],
+  ] as const) {
+    const answer = await ask(headers)
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+    expect(await answer.json()).toMatchObject({ status, code, type: `/v1/docs#${code}` })
+  }
+})
+
 test('a picture comes as a picture and with no rights at all', async () => {
   const { deps } = await testDeps()
   const sample = await sampleAudit(deps)

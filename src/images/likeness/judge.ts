@@ -11,11 +11,14 @@ export interface Likeness {
 }
 
 export function comparePictures(a: PicturePrint, b: PicturePrint): Likeness {
-  const seen = placingsOf(a, b)
-    .map((placing) => ({ placing, agreement: verify(a, b, placing) }))
-    .filter(({ agreement }) => agreement.blocks >= likenessBounds.leastBlocks)
-    .map(({ placing, agreement }) => ({ odds: oddsOf(placing, agreement), isFlat: agreement.textured < likenessBounds.flatBelow }))
-    .sort((one, other) => other.odds - one.odds)[0]
+  let seen: { readonly odds: number; readonly isFlat: boolean } | undefined
+  for (const placing of placingsOf(a, b)) {
+    const agreement = verify(a, b, placing)
+    if (agreement.blocks < likenessBounds.leastBlocks) continue
+    const odds = oddsOf(placing, agreement)
+    if (seen === undefined || odds > seen.odds) seen = { odds, isFlat: agreement.textured < likenessBounds.flatBelow }
+    if (odds > likenessBounds.decisive) break
+  }
   // Wherever one is laid on the other, next to nothing is in common: crops of one picture would have more.
   if (seen === undefined) return { verdict: hasTexture(a) && hasTexture(b) ? 'different' : 'cannot-tell', score: 0 }
   const same = seen.isFlat ? likenessBounds.sameWhenFlat : likenessBounds.same

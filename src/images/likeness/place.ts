@@ -94,52 +94,65 @@ function apart(found: readonly Placing[], most: number): Placing[] {
 
 /** Climbs to the best placing nearby, in ever smaller steps. */
 function refine(points: Points, onto: Edges, from: Placing, first: number, last: number): Placing {
-  let best = { ...from, fit: fitOf(points, onto, from.scale, from.dx, from.dy) }
+  let { scale, dx, dy } = from
+  let fit = fitOf(points, onto, scale, dx, dy)
   for (let step = first; step >= last; step /= 2) {
     for (let round = 0; round < 4; round++) {
-      const before = best.fit
-      for (const [grow, right, down] of moves) {
-        const scale = best.scale * (1 + grow * step)
+      const before = fit
+      for (const { grow, right, down } of moves) {
+        const nextScale = scale * (1 + grow * step)
         // Growing about the middle keeps what was in view in view.
-        const dx = best.dx - (scale - best.scale) / 2 + right * step
-        const dy = best.dy - (scale - best.scale) * 0.15 + down * step
-        const fit = fitOf(points, onto, scale, dx, dy)
-        if (fit > best.fit) best = { scale, dx, dy, fit }
+        const nextX = dx - (nextScale - scale) / 2 + right * step
+        const nextY = dy - (nextScale - scale) * 0.15 + down * step
+        const reached = fitOf(points, onto, nextScale, nextX, nextY)
+        if (reached <= fit) continue
+        scale = nextScale
+        dx = nextX
+        dy = nextY
+        fit = reached
       }
-      if (best.fit === before) break
+      if (fit === before) break
     }
   }
-  return best
+  return { scale, dx, dy, fit }
 }
 
-const moves: readonly (readonly [number, number, number])[] = [
-  [0, 1, 0],
-  [0, -1, 0],
-  [0, 0, 1],
-  [0, 0, -1],
-  [1, 0, 0],
-  [-1, 0, 0],
-  [1, 0, 1],
-  [-1, 0, -1],
-  [1, 0, -1],
-  [-1, 0, 1],
-]
+const moves = [
+  { grow: 0, right: 1, down: 0 },
+  { grow: 0, right: -1, down: 0 },
+  { grow: 0, right: 0, down: 1 },
+  { grow: 0, right: 0, down: -1 },
+  { grow: 1, right: 0, down: 0 },
+  { grow: -1, right: 0, down: 0 },
+  { grow: 1, right: 0, down: 1 },
+  { grow: -1, right: 0, down: -1 },
+  { grow: 1, right: 0, down: -1 },
+  { grow: -1, right: 0, down: 1 },
+] as const
 
 /** How well the points' edges agree with what lies under them. */
 function fitOf(points: Points, onto: Edges, scale: number, dx: number, dy: number): number {
   const { width, height, re, im } = onto
-  let [together, mine, theirs, seen] = [0, 0, 0, 0]
+  let together = 0
+  let mine = 0
+  let theirs = 0
+  let seen = 0
   for (let at = 0; at < points.x.length; at++) {
     const x = (scale * (points.x[at] ?? 0) + dx) * width
     const y = (scale * (points.y[at] ?? 0) + dy) * width
-    const [left, top] = [Math.floor(x), Math.floor(y)]
+    const left = Math.floor(x)
+    const top = Math.floor(y)
     if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue
-    const [fx, fy] = [x - left, y - top]
-    const corner = top * width + left
-    const [nw, ne, sw, se] = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy]
-    const bre = nw * (re[corner] ?? 0) + ne * (re[corner + 1] ?? 0) + sw * (re[corner + width] ?? 0) + se * (re[corner + width + 1] ?? 0)
-    const bim = nw * (im[corner] ?? 0) + ne * (im[corner + 1] ?? 0) + sw * (im[corner + width] ?? 0) + se * (im[corner + width + 1] ?? 0)
-    const [are, aim] = [points.re[at] ?? 0, points.im[at] ?? 0]
+    const fx = x - left
+    const fy = y - top
+    const nw = top * width + left
+    const sw = nw + width
+    const upperRe = (1 - fx) * (re[nw] ?? 0) + fx * (re[nw + 1] ?? 0)
+    const upperIm = (1 - fx) * (im[nw] ?? 0) + fx * (im[nw + 1] ?? 0)
+    const bre = (1 - fy) * upperRe + fy * ((1 - fx) * (re[sw] ?? 0) + fx * (re[sw + 1] ?? 0))
+    const bim = (1 - fy) * upperIm + fy * ((1 - fx) * (im[sw] ?? 0) + fx * (im[sw + 1] ?? 0))
+    const are = points.re[at] ?? 0
+    const aim = points.im[at] ?? 0
     together += are * bre + aim * bim
     mine += are * are + aim * aim
     theirs += bre * bre + bim * bim

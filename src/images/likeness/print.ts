@@ -52,9 +52,11 @@ export function isHidden(kind: PictureKind, x: number, y: number, width: number,
   return (x - width / 2) ** 2 + (y - height / 2) ** 2 > radius * radius
 }
 
-/** A picture at most `fineWidth` wide and half as high as that, as it is stored. */
+/** At most `fineWidth` wide and half as high as that; one that is so small already stays as it is. */
+export const fineOf = (picture: Pixels): Pixels => resize(picture, ...fitted(picture, fineWidth, fineWidth / 2))
+
 export function picturePrintOf(picture: Pixels, kind: PictureKind): PicturePrint {
-  const fine = resize(picture, ...fitted(picture, fineWidth, fineWidth / 2))
+  const fine = fineOf(picture)
   const middle = masked(edgesOf(resize(fine, ...fitted(fine, middleWidth, middleWidth / 2))), kind)
   const fineEdges = masked(edgesOf(fine), kind)
   return { kind, fine, fineEdges, finePoints: strongest(fineEdges), middle, points: strongest(middle), spectra: new Map() }
@@ -73,7 +75,7 @@ function masked(edges: Edges, kind: PictureKind): Edges {
 
 function strongest({ width, re, im }: Edges): Points {
   const strengths = re.map((value, at) => value ** 2 + (im[at] ?? 0) ** 2)
-  const bar = strengths.slice().sort()[Math.max(0, strengths.length - mostPoints * 4)] ?? 0
+  const bar = barOf(strengths, mostPoints * 4)
   const order = Array.from(strengths.keys())
     .filter((at) => (strengths[at] ?? 0) > 0 && (strengths[at] ?? 0) >= bar)
     .sort((a, b) => (strengths[b] ?? 0) - (strengths[a] ?? 0))
@@ -87,6 +89,20 @@ function strongest({ width, re, im }: Edges): Points {
     re: pick((at) => re[at] ?? 0),
     im: pick((at) => im[at] ?? 0),
   }
+}
+
+/** At least `count` are above it, and hardly more when there are many: found by counting, since sorting a whole picture takes long. */
+function barOf(strengths: Float32Array, count: number): number {
+  const bins = new Uint32Array(1024)
+  let most = 0
+  for (const strength of strengths) most = Math.max(most, strength)
+  for (const strength of strengths) {
+    const bin = Math.min(1023, Math.floor((strength / most) * 1024))
+    bins[bin] = (bins[bin] ?? 0) + 1
+  }
+  let bin = 1023
+  for (let above = bins[bin] ?? 0; bin > 0 && above < count; above += bins[bin] ?? 0) bin--
+  return (bin / 1024) * most
 }
 
 /** The picture's edges when it is `scaleStep ** step` times smaller than the coarse size. */

@@ -21,9 +21,11 @@ export interface Logo {
 export const logoOf = (mark: MarkPrint): Logo => ({ mark, nullLevel: nullLevelOf(mark, oddsOf) })
 
 export function judgeLogo(print: SearchPrint, { mark, nullLevel }: Logo): LogoVerdict {
-  const found = findMark(print, mark)
-  if (found.length === 0) return { verdict: 'cannot-tell', score: 0 }
-  const odds = Math.max(...found.map(oddsOf)) - Math.max(0, nullLevel - logoNullLevel)
+  const { fit, evidence } = findMark(print, mark)
+  if (fit === null) return { verdict: 'cannot-tell', score: 0 }
+  const { start, byFit } = logoWeights.rough
+  const reached = evidence.length === 0 ? start + byFit * fit : Math.max(...evidence.map(oddsOf))
+  const odds = reached - Math.max(0, nullLevel - logoNullLevel)
   const verdict = odds > logoBounds.present ? 'present' : odds < logoBounds.absent ? 'absent' : 'cannot-tell'
   return { verdict, score: 1 / (1 + Math.exp(-odds)) }
 }

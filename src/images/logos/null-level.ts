@@ -13,7 +13,7 @@ const side = 256
  * reaches much, a mark with a shape of its own next to nothing.
  */
 export function nullLevelOf(mark: MarkPrint, oddsOf: (evidence: Evidence) => number): number {
-  const reached = Array.from({ length: pictures }, (_, at) => findMark(searchPrintOf(drawn(at + 1)), mark).map(oddsOf)).flat()
+  const reached = Array.from({ length: pictures }, (_, at) => findMark(searchPrintOf(drawn(at + 1)), mark).evidence.map(oddsOf)).flat()
   return Math.max(-20, ...reached)
 }
 

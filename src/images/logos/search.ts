@@ -6,8 +6,8 @@ import { type MarkPrint, type Template, templateOf } from './mark.ts'
 /** A picture in which logos are looked for. What it holds at each size is made when asked for, once for all logos. */
 export interface SearchPrint {
   readonly picture: Pixels
-  readonly coarse: { readonly width: number; readonly height: number }
-  /** The coarse picture and its halves. */
+  readonly coarse: Pixels
+  /** Of the coarse picture and its halves. */
   readonly fields: Map<number, Field>
   /** Sizes that shrink by steps of the root of two, the picture's own first. */
   readonly levels: Map<number, Level>
@@ -23,7 +23,7 @@ interface Field {
   readonly room: Grid
 }
 
-export interface Level {
+interface Level {
   readonly picture: Pixels
   readonly edges: Edges
   /** Its width in parts of the whole picture's. */
@@ -44,8 +44,8 @@ const gridOf = ({ width, height }: { width: number; height: number }) =>
 
 export function searchPrintOf(picture: Pixels): SearchPrint {
   const size = gridOf(picture)
-  const [width, height] = fitted(picture, Math.min(size.width, picture.width), Math.min(size.height, picture.height))
-  return { picture, coarse: { width, height }, fields: new Map(), levels: new Map() }
+  const coarse = resize(picture, ...fitted(picture, Math.min(size.width, picture.width), Math.min(size.height, picture.height)))
+  return { picture, coarse, fields: new Map(), levels: new Map() }
 }
 
 function fieldAt(print: SearchPrint, halved: number): Field {
@@ -53,7 +53,8 @@ function fieldAt(print: SearchPrint, halved: number): Field {
   if (known) return known
   const whole = gridOf(print.picture)
   const [wide, high] = [whole.width >> halved, whole.height >> halved]
-  const edges = edgesOf(resize(print.picture, ...fitted(print.picture, Math.min(wide, print.coarse.width), Math.min(high, print.coarse.height))))
+  const { coarse } = print
+  const edges = edgesOf(resize(coarse, ...fitted(coarse, Math.min(wide, coarse.width), Math.min(high, coarse.height))))
   const [grid, energy] = [emptyGrid(wide, high), emptyGrid(wide, high)]
   for (let y = 0; y < edges.height; y++)
     for (let x = 0; x < edges.width; x++) {
@@ -81,7 +82,7 @@ const smallest = { wide: 0.06, other: 0.16 } as const
 /** In coarse pixels: fewer hold no shape. */
 const leastSide = 7
 /** A size is searched in the smallest picture in which the mark still has so many pixels. */
-const enough = { long: 28, short: 8 } as const
+const enough = { long: 20, short: 6 } as const
 const mostHalved = 2
 
 /** The likeliest spots at every size. */
@@ -152,9 +153,18 @@ function bothCorrelations(a: Grid, b: Grid, c: Grid, d: Grid, made: Grid): void 
     for (let x = 0; x < width; x++) {
       const at = y * width + x
       const other = opposite + ((width - x) & (width - 1))
-      const [are, aim, bre, bim] = [a.re[at] ?? 0, a.im[at] ?? 0, b.re[at] ?? 0, b.im[at] ?? 0]
-      const [ore, oim, pre, pim] = [a.re[other] ?? 0, a.im[other] ?? 0, b.re[other] ?? 0, b.im[other] ?? 0]
-      const [cre, cim, dre, dim] = [c.re[at] ?? 0, c.im[at] ?? 0, d.re[at] ?? 0, d.im[at] ?? 0]
+      const are = a.re[at] ?? 0
+      const aim = a.im[at] ?? 0
+      const bre = b.re[at] ?? 0
+      const bim = b.im[at] ?? 0
+      const ore = a.re[other] ?? 0
+      const oim = a.im[other] ?? 0
+      const pre = b.re[other] ?? 0
+      const pim = b.im[other] ?? 0
+      const cre = c.re[at] ?? 0
+      const cim = c.im[at] ?? 0
+      const dre = d.re[at] ?? 0
+      const dim = d.im[at] ?? 0
       const firstRe = ((are * bre + aim * bim + ore * pre + oim * pim) * scale) / 2
       const firstIm = ((aim * bre - are * bim - oim * pre + ore * pim) * scale) / 2
       const secondRe = (cre * dre + cim * dim) * scale
@@ -172,9 +182,17 @@ export function levelFor(print: SearchPrint, markWidth: number, side: number): L
   const level = Math.max(0, Math.round(2 * Math.log2(markWidth / side)))
   const known = print.levels.get(level)
   if (known) return known
-  const factor = 2 ** (-level / 2)
-  const picture = resize(print.picture, ...fitted(print.picture, print.picture.width * factor, print.picture.height * factor))
+  const picture = pictureAt(print, level)
   const made = { picture, edges: edgesOf(picture), factor: picture.width / print.picture.width }
   print.levels.set(level, made)
   return made
+}
+
+/** Each from the one twice as large, which costs a fraction of making it from the whole. */
+function pictureAt(print: SearchPrint, level: number): Pixels {
+  const known = print.levels.get(level)?.picture
+  if (known) return known
+  const factor = 2 ** (-level / 2)
+  const from = level < 2 ? print.picture : pictureAt(print, level - 2)
+  return resize(from, ...fitted(print.picture, print.picture.width * factor, print.picture.height * factor))
 }

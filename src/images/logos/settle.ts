@@ -180,6 +180,7 @@ function colourEvidence({ picture, ink }: MarkPrint, seen: Pixels): { colours: n
   const covariance = inked.ab / n - (inked.a * inked.b) / n ** 2
   const noise = 60
   const colours = covariance / Math.sqrt((inked.aa / n - (inked.a / n) ** 2 + noise) * (inked.bb / n - (inked.b / n) ** 2 + noise))
-  const spread = ground.n === 0 ? 0 : ground.squares / (3 * ground.n) - ground.sums.reduce((sum, value) => sum + value ** 2, 0) / (3 * ground.n ** 2)
+  const spread =
+    ground.n === 0 ? 0 : ground.squares / (3 * ground.n) - ground.sums.reduce((sum, value) => sum + value ** 2, 0) / (3 * ground.n ** 2)
   return { colours, colourGap: inked.gap / (n * 255), ground: 1 / (1 + Math.sqrt(Math.max(0, spread)) / 24) }
 }

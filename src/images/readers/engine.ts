@@ -1,12 +1,12 @@
-import { imageLimits } from '../../../config/images.ts'
+import { drawnAbove, imageLimits } from '../../../config/images.ts'
 import { legibilityOf } from '../legibility.ts'
 import { wordsOf } from '../likeness/candidates.ts'
 import { comparePictures } from '../likeness/judge.ts'
-import { type PictureKind, type PicturePrint, picturePrintOf } from '../likeness/print.ts'
+import { fineOf, type PictureKind, type PicturePrint, picturePrintOf } from '../likeness/print.ts'
 import { judgeLogo, type Logo, logoOf } from '../logos/judge.ts'
 import { markPrintOf } from '../logos/mark.ts'
 import { searchPrintOf } from '../logos/search.ts'
-import { paletteOf } from '../palette.ts'
+import { type PaletteColour, paletteOf } from '../palette.ts'
 import { fitted, type Pixels, resize } from '../pixels.ts'
 import { backdropOf } from '../portraits/backdrop.ts'
 import type { ImageReaders, Look, LookWishes } from '../types.ts'
@@ -17,15 +17,19 @@ import { createRecent } from './recent.ts'
 /** Enough for a 1500 pixel banner's smallest legible logo; larger only costs time. */
 const decodedSide = 1100
 const paletteSide = 96
-/** Prints with their spectra take 1.2 MB each. */
+/** Prints with their spectra take 1.2 MB each; the small pictures that they are made from 0.1 MB. */
 const printsKept = 48
+const finesKept = 1000
 const logosKept = 200
-/** Of so many logos the templates stay: they take up to 40 MB each. */
-const templatesKept = 3
+/** Of so many logos the templates stay: they take up to 20 MB each. */
+const templatesKept = 16
+
+const isDrawn = (palette: readonly PaletteColour[]): boolean => palette.slice(0, 2).reduce((sum, { share }) => sum + share, 0) > drawnAbove
 
 /** The readers on this very thread. Bytes come from `get`; what was decoded last is kept for the next comparison. */
 export function createEngine(get: (key: string) => Promise<Uint8Array | null>): ImageReaders {
   const prints = createRecent<PicturePrint>(printsKept)
+  const fines = createRecent<Pixels>(finesKept)
   const logos = createRecent<Logo | null>(logosKept)
   const warm: Logo[] = []
   let nets: Promise<Nets> | null = null
@@ -38,13 +42,14 @@ export function createEngine(get: (key: string) => Promise<Uint8Array | null>): 
   }
 
   const printKey = (key: string, kind: PictureKind) => `${kind} ${key}`
+  const keepPrint = (key: string, kind: PictureKind, picture: Pixels) =>
+    prints.set(printKey(key, kind), picturePrintOf(fines.set(key, fineOf(picture)), kind))
 
   async function printOf(key: string, kind: PictureKind): Promise<PicturePrint | null> {
     const known = prints.get(printKey(key, kind))
     if (known) return known
-    const picture = await readable(key, (bytes) => decode(bytes, 640))
-    if (picture === null) return null
-    return prints.set(printKey(key, kind), picturePrintOf(picture, kind))
+    const picture = fines.get(key) ?? (await readable(key, (bytes) => decode(bytes, 640)))
+    return picture === null ? null : keepPrint(key, kind, picture)
   }
 
   async function logoAt(key: string): Promise<Logo | null> {
@@ -74,29 +79,37 @@ export function createEngine(get: (key: string) => Promise<Uint8Array | null>): 
 
   async function logosIn(picture: Pixels, keys: readonly string[]): Promise<Look['logos']> {
     if (keys.length === 0) return []
-    const print = searchPrintOf(picture)
-    const found: Look['logos'][number][] = []
-    for (const logo of keys) {
-      const known = await logoAt(logo)
-      if (known === null) continue
-      found.push({ logo, ...judgeLogo(print, known) })
-      keepWarm(known)
+    // All of them first: a key whose bytes are missing starts the whole question anew.
+    const known: (readonly [string, Logo])[] = []
+    for (const key of keys) {
+      const logo = await logoAt(key)
+      if (logo !== null) known.push([key, logo])
     }
-    return found
+    const print = searchPrintOf(picture)
+    return known.map(([key, logo]) => {
+      const found = { logo: key, ...judgeLogo(print, logo) }
+      keepWarm(logo)
+      return found
+    })
   }
 
   return {
     async look(key, { kind, faces, logos }: LookWishes) {
       const picture = await readable(key, (bytes) => decode(bytes, decodedSide))
       if (picture === null) return null
-      const print = prints.set(printKey(key, kind), picturePrintOf(picture, kind))
+      const print = keepPrint(key, kind, picture)
+      const palette = paletteOf(resize(print.fine, ...fitted(picture, paletteSide, paletteSide)))
       return {
         words: wordsOf(print.middle),
-        palette: paletteOf(resize(picture, ...fitted(picture, paletteSide, paletteSide))),
+        palette,
         legibility: kind === 'avatar' ? { ...legibilityOf(picture), width: picture.width, height: picture.height } : null,
-        portrait: faces ? await portraitOf(picture) : null,
+        portrait: faces && !isDrawn(palette) ? await portraitOf(picture) : null,
         logos: await logosIn(picture, logos),
       }
+    },
+    async find(key, logos) {
+      const picture = await readable(key, (bytes) => decode(bytes, decodedSide))
+      return picture === null ? null : logosIn(picture, logos)
     },
     async compare(a, b, kind) {
       const one = await printOf(a, kind)

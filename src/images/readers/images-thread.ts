@@ -6,6 +6,7 @@ import { createEngine } from './engine.ts'
 /** `bytes`: pictures that the thread said it misses. */
 export type ImageQuestion = { readonly bytes: ReadonlyMap<string, Uint8Array | null> } & (
   | { readonly look: string; readonly wishes: LookWishes }
+  | { readonly find: string; readonly logos: readonly string[] }
   | { readonly compare: readonly [string, string]; readonly kind: PictureKind }
 )
 
@@ -28,11 +29,16 @@ const engine = createEngine(async (key) => {
   return bytes
 })
 
+function answerTo(question: ImageQuestion): Promise<unknown> {
+  if ('look' in question) return engine.look(question.look, question.wishes)
+  if ('find' in question) return engine.find(question.find, question.logos)
+  return engine.compare(...question.compare, question.kind)
+}
+
 answerWith<ImageQuestion>(async (question): Promise<ImageAnswer> => {
   given = question.bytes
   try {
-    const answer =
-      'look' in question ? await engine.look(question.look, question.wishes) : await engine.compare(...question.compare, question.kind)
+    const answer = await answerTo(question)
     return { answer }
   } catch (error) {
     if (error instanceof Missing) return { missing: error.key }

@@ -36,6 +36,7 @@ export function openImageReaders(options: { get(key: string): Promise<Uint8Array
 
   return {
     look: (look, wishes) => ask({ look, wishes }),
+    find: (find, logos) => ask({ find, logos }),
     compare: (a, b, kind) => ask({ compare: [a, b], kind }),
     close: async () => {
       await Promise.all(pool.map(({ thread }) => thread.close()))

@@ -24,7 +24,9 @@ const isGone = (account: AccountThen): boolean => account.snapshot?.state === 'g
 export function accountChanges(audits: Audits, pair: Pair, isSamePicture: IsSamePicture): Change[] {
   if (!isTold(pair)) return []
   const place = placeChange(audits, pair)
-  if (!isBoth(pair)) return pair.after ? [newcomer(audits, pair.after)] : missed(audits, pair.before, place)
+  // What is found for the first time and is not there is no news.
+  if (!isBoth(pair) && pair.after) return isGone(pair.after) ? [] : [newcomer(audits, pair.after)]
+  if (!isBoth(pair)) return missed(audits, pair.before, place)
   const { before: was, after: is } = pair
   const own = changedHands(pair)
     ? [inOtherHands(audits, was, is)]

@@ -28,6 +28,8 @@ export function compareJudgements(audits: Audits, pairs: readonly Pair[], told: 
   const judge = ({ end, ...seen }: SeenThen, asked: Asked): Finding[] => {
     const side = end === 'before' ? before : after
     const other = end === 'before' ? after : before
+    const byOther = asked.houseStyle === other.norm.houseStyle ? side.picturesByOther : null
+    if (seen.pictures && byOther) return runChecks({ ...seen, ...asked, pictures: byOther })
     const held = { reading: seen.pictures, references: side.norm.houseStyle.background.references }
     const otherHeld = { reading: other.pictures, references: other.norm.houseStyle.background.references }
     return runChecks({ ...seen, ...asked, pictures: readingUnder(held, asked.houseStyle.background.references, otherHeld) })
@@ -92,12 +94,14 @@ export function judgedChanges(audits: Audits, pairs: readonly Pair[], told: read
   return changes.flatMap((judged) => {
     const subject = judged.subject === null ? null : (ids.get(judged.subject) ?? null)
     const behind = judged.cause === 'norm' ? normBehind(judged.check, subject, told, off) : factBehind(judged, subject, told)
+    // What could not be judged at one end is a matter of sight, unless something of the account itself changed.
+    const cause = judged.cause === 'organisation' && behind === null && isUnseen(judged) ? 'visibility' : judged.cause
     // That an account came or went says that its judgements did.
-    if (behind && (judged.before === null || judged.after === null)) return []
+    if ((judged.before === null || judged.after === null) && (behind || judged.cause !== 'norm')) return []
     const made = change({
-      ...{ item: 'check', detail: judged.check, subject, cause: judged.cause, effect: judged.direction },
+      ...{ item: 'check', detail: judged.check, subject, cause, effect: judged.direction },
       kind: judged.before === null ? 'new' : judged.after === null ? 'gone' : 'changed',
-      why: whyOf[judged.cause],
+      why: whyOf[cause],
       before: standing(audits[0], judged.before),
       after: standing(audits[1], judged.after),
       follows: behind?.id ?? null,
@@ -107,6 +111,9 @@ export function judgedChanges(audits: Audits, pairs: readonly Pair[], told: read
 }
 
 const whyOf = { organisation: because.sameNorm, norm: because.norm, visibility: because.seenElsewise }
+
+const isUnseen = ({ before, after }: JudgedChange): boolean =>
+  [before, after].some((finding) => finding?.outcome.kind === 'unknown' || finding?.outcome.kind === 'error')
 
 function factBehind({ check, cause }: JudgedChange, subject: string | null, told: readonly Change[]): Change | null {
   const field = checks.find(({ id }) => id === check)?.field

@@ -43,6 +43,8 @@ export interface AuditThen {
   readonly missing: ReadonlySet<string>
   readonly people: CheckInput['people']
   readonly pictures: CheckInput['pictures']
+  /** The same pictures held against what was agreed at the other audit, where that was done. */
+  readonly picturesByOther?: CheckInput['pictures']
   readonly norm: NormThen
   /** As it was scored at the time. */
   readonly score: Score

@@ -19,6 +19,7 @@ import { addHouseStyle, housePicturePath } from './house-style.ts'
 import { addLocations, locationsPath } from './locations.ts'
 import { addManagers } from './managers.ts'
 import { addMetadata } from './metadata.ts'
+import { addNames } from './names.ts'
 import { addNews } from './news.ts'
 import { addPlan } from './plan.ts'
 import { addPrints, printsPath } from './prints.ts'
@@ -29,6 +30,7 @@ import { addSchedules } from './schedules.ts'
 import { nameSchemas } from './schemas.ts'
 import { addSnapshots, snapshotPath } from './snapshots.ts'
 import { addTeam, teamPath } from './team.ts'
+import { addTrend } from './trend.ts'
 import { addUniformity } from './uniformity.ts'
 
 /** The largest body of JSON that is read; archives have their own limit. */
@@ -69,12 +71,14 @@ export function createApi(deps: Deps): OpenAPIHono {
   addBatches(api, deps)
   addHouseStyle(api, deps)
   addContactSheet(api, deps)
+  addNames(api, deps)
   addNews(api, deps)
   addCheck(api, deps)
   addReport(api, deps)
   addUniformity(api, deps)
   addDifference(api, deps)
   addAssessments(api, deps)
+  addTrend(api, deps)
   addArchives(api, deps)
   addMetadata(api)
   addHealth(api, deps)

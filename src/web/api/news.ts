@@ -44,7 +44,7 @@ const list = createRoute({
   path: '/audits/{auditId}/subscriptions',
   tags,
   summary: 'Read who is told what changes',
-  description: 'Of the audited organisation. Secrets of webhooks are not given again.',
+  description: 'Of the audited organisation. Signing keys of webhooks are not given again.',
   request: { params: auditParams },
   responses: { 200: json(subscriptionsSchema, 'The subscriptions'), ...orProblem },
 })
@@ -62,7 +62,7 @@ A webhook gets a POST of \`{type: "audit.compared", timestamp, data: {organisati
     201: json(
       z.object({
         id: z.string(),
-        secret: z.string().nullable().describe('Of a webhook: `whsec_` and the key in base64. Given this once.'),
+        signingKey: z.string().nullable().describe('Of a webhook: `whsec_` and the key in base64. Given this once.'),
       }),
       'Added',
     ),

@@ -15,6 +15,9 @@ const body = jsonBody(
     owner: z.string().max(100).nullable().default(null),
     due: z.string().max(10).nullable().default(null).describe('YYYY-MM-DD'),
     done: z.boolean().default(false),
+    check: z.string().nullish().describe('Ignored: said by the audit'),
+    subject: z.string().nullish().describe('Ignored'),
+    seenDoneIn: z.string().nullish().describe('Ignored'),
   }),
 )
 
@@ -55,8 +58,22 @@ const remove = createRoute({
 })
 
 export function addPlan(api: OpenAPIHono, deps: Deps): void {
-  const typed = ({ owner, due, ...rest }: { what: string; how: string; owner: string | null; due: string | null; done: boolean }) => ({
-    ...rest,
+  const typed = ({
+    what,
+    how,
+    done,
+    owner,
+    due,
+  }: {
+    what: string
+    how: string
+    owner: string | null
+    due: string | null
+    done: boolean
+  }) => ({
+    what,
+    how,
+    done,
     owner: owner ?? '',
     due: due ?? '',
   })

@@ -7,7 +7,17 @@ import { printedNoteSchema } from '../../model/print-item.ts'
 import { seenSchema } from '../../model/seen.ts'
 import { snapshotStates, wallKinds } from '../../model/snapshot.ts'
 import { textSchema } from '../../model/text.ts'
-import type { AccountSection, Grading, PlatformSection, Provenance, ReportModel, UnseenSection } from '../../report/model.ts'
+import type {
+  AccountSection,
+  Grading,
+  PlatformSection,
+  Provenance,
+  ReportMend,
+  ReportModel,
+  UniformityLine,
+  UnseenSection,
+} from '../../report/model.ts'
+import { groupKinds } from '../../report/sheet-groups.ts'
 import { orNull, slotAnswerSchema, unchangedSchema } from './schemas.ts'
 
 /** The report as the API document describes it; each part is held to the model by its annotation. */
@@ -19,6 +29,31 @@ const gradingSchema: z.ZodType<Grading> = z.object({
   lines: list(z.object({ grade: z.number().nullable(), reason: z.string(), ...signed })),
   mean: z.object({ value: z.number(), n: z.number().int() }).nullable(),
   hidden: z.number().int().describe('Grades that the asking person may see only after grading'),
+})
+
+const uniformityLineSchema: z.ZodType<UniformityLine> = z.object({
+  title: textSchema,
+  score: scoreSchema,
+  checks: list(
+    z.object({
+      id: z.string(),
+      title: textSchema,
+      weight: z.number(),
+      score: scoreSchema,
+      inLine: z.number().int(),
+      toMend: z.number().int(),
+      unseen: z.number().int(),
+    }),
+  ),
+})
+
+const mendSchema: z.ZodType<ReportMend> = z.object({
+  about: z.string().nullable(),
+  field: z.string(),
+  minutes: z.number().int(),
+  gain: z.number().describe('What it adds to the grade before rounding'),
+  gradeAfter: z.number().nullable(),
+  how: list(textSchema),
 })
 
 const accountSchema: z.ZodType<AccountSection> = z.object({
@@ -58,6 +93,7 @@ const accountSchema: z.ZodType<AccountSection> = z.object({
       website: seenSchema(z.string()),
       wall: z.object({ kind: z.enum(wallKinds), why: textSchema, byHand: textSchema }).nullable(),
       record: z.string().nullable(),
+      byHand: z.object(signed).nullable().describe('Set when this is what a person saw'),
     })
     .nullable(),
 })
@@ -136,6 +172,16 @@ export const reportSchema: z.ZodType<ReportModel> = z
       rubric: z.string().nullable(),
       version: z.number().int().nullable(),
       findings: list(findingSchema.extend({ about: z.string().nullable() })),
+      formula: textSchema.nullable(),
+      parts: list(uniformityLineSchema),
+      mends: list(mendSchema),
+      sheet: z
+        .object({
+          norm: z.enum(['agreed', 'majority']).nullable(),
+          groups: list(z.object({ kind: z.enum(groupKinds), accounts: list(z.string()) })),
+        })
+        .nullable()
+        .describe('How the accounts lie together by banner'),
       grading: gradingSchema,
     }),
     plan: list(

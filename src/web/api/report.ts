@@ -6,6 +6,7 @@ import { buildReport } from '../../report/build.ts'
 import { reportCsv } from '../../report/csv.ts'
 import { reportJson } from '../../report/json.ts'
 import type { ReportModel } from '../../report/model.ts'
+import { readContactSheet } from '../../services/contact-sheet.ts'
 import { readAudit } from '../../services/read-audit.ts'
 import { auditParams, json, orProblem, viewerOf, viewerQuery } from './answers.ts'
 import { localeOf } from './language.ts'
@@ -53,7 +54,10 @@ const asCsv = createRoute({
 
 export function addReport(api: OpenAPIHono, deps: Deps): void {
   const report = (auditId: string, query: { person?: string | undefined }) =>
-    buildReport(readAudit(deps, auditId, { ...viewerOf(query), reveal: true }), { version: deps.version })
+    buildReport(readAudit(deps, auditId, { ...viewerOf(query), reveal: true }), {
+      version: deps.version,
+      sheet: readContactSheet(deps, auditId, { sort: 'banner', platform: null }),
+    })
 
   api.openapi(asJson, (c) => c.json(report(c.req.valid('param').auditId, c.req.valid('query')), 200))
   api.openapi(asFile, (c) => {

@@ -31,6 +31,8 @@ export const ChangeCard = ({ ui, difference, account, card, judged }: CardProps)
   const { change, followers } = card
   // What was hidden says by itself that it could not be judged.
   const shown = change.item === 'sight' ? [] : followers.filter(({ item }) => judged || item !== 'check')
+  // What an agreement did to each account is a list of its own: the report has it.
+  const own = shown.filter(({ subject }) => subject === change.subject)
   return (
     <li class={`change ${effectOf(card)}`}>
       <h3>
@@ -71,7 +73,8 @@ export const ChangeCard = ({ ui, difference, account, card, judged }: CardProps)
           account={account}
         />
       </div>
-      {shown.length > 0 ? <Consequences ui={ui} followers={shown} /> : null}
+      {own.length > 0 ? <Consequences ui={ui} followers={own} /> : null}
+      {shown.length > own.length ? <p class="aside">{ui.t.difference.affects(shown.length - own.length)}</p> : null}
       {tellsMore.has(change.item) ? <p class="aside">{ui.text(change.why)}</p> : null}
     </li>
   )

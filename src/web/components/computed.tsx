@@ -40,10 +40,12 @@ interface FindingsProps {
   readonly ui: Ui
   readonly view: Pick<AuditView, 'candidates'>
   readonly findings: readonly Finding[]
+  /** The audit whose pictures stand with the findings; absent where there are none to show. */
+  readonly auditId?: string
 }
 
 /** Strengths first, then what can be better, then what was explained, could not be seen or does not apply. */
-export const Findings = ({ ui, view, findings }: FindingsProps) => {
+export const Findings = ({ ui, view, findings, auditId }: FindingsProps) => {
   const { uniformity, uniform } = ui.t
   const titles: Readonly<Record<FindingSort, string>> = {
     good: uniformity.goodFirst,
@@ -57,7 +59,12 @@ export const Findings = ({ ui, view, findings }: FindingsProps) => {
     const some = findings.filter((finding) => sortOf(finding) === sort)
     if (some.length === 0) return null
     const blocks = some.map((finding) => (
-      <FindingBlock ui={ui} finding={finding} about={finding.subject === null ? null : (about.get(finding.subject) ?? finding.subject)} />
+      <FindingBlock
+        ui={ui}
+        finding={finding}
+        about={finding.subject === null ? null : (about.get(finding.subject) ?? finding.subject)}
+        {...(auditId ? { auditId } : {})}
+      />
     ))
     return (
       <>
@@ -65,7 +72,8 @@ export const Findings = ({ ui, view, findings }: FindingsProps) => {
         {sort === 'mend' || some.length < foldFrom ? (
           blocks
         ) : (
-          <details>
+          // What asks for nothing stays folded on paper too: there its number says enough.
+          <details class={sort === 'explained' ? '' : 'good'}>
             <summary>{uniform.findings(some.length)}</summary>
             {blocks}
           </details>

@@ -30,7 +30,7 @@ export const ContactSheetPage = ({ ui, view, sheet, people, as, paper, platform 
       view={view}
       step="uniformity"
       title={t.title}
-      styles={['contact-sheet.css', `paper-${paper}.css`]}
+      styles={['contact-sheet.css', 'profile-preview.css', `paper-${paper}.css`]}
       scripts={['print.js']}
     >
       <div class="sheet-page">

@@ -28,7 +28,7 @@ interface DifferenceProps {
 export const DifferencePage = ({ ui, view, difference, earlier }: DifferenceProps) => {
   const t = ui.t.difference
   return (
-    <AuditPage ui={ui} view={view} step="report" title={t.title} styles={['difference.css']} scripts={['print.js']}>
+    <AuditPage ui={ui} view={view} step="report" title={t.title} styles={['difference.css']}>
       <h1>{t.question}</h1>
       {difference ? (
         <>
@@ -193,7 +193,7 @@ const CardList = ({ ui, difference, section, cards, view }: ToldProps & { sectio
   return (
     <section aria-labelledby={`s-${section}`} class={`changes ${section}`}>
       <h2 id={`s-${section}`}>{t.sections[section].title}</h2>
-      {t.sections[section].lead ? <p>{t.sections[section].lead}</p> : null}
+      <p>{t.sections[section].lead}</p>
       <ul class="plain">{open.map(row)}</ul>
       {folded.length > 0 ? (
         <details>

@@ -9,7 +9,7 @@ interface NamesProps extends StylePartProps {
 const fields = ['organisation', 'units', 'people', 'display'] as const
 
 /** Patterns of names, the best on top, with what they give. */
-export const NamesPart = ({ ui, view, style, error, previews }: NamesProps) => {
+export const NamesPart = ({ ui, auditId, view, style, error, previews }: NamesProps) => {
   const t = ui.t.houseStyle.names
   return (
     <StylePart id="hs-names" title={t.title}>
@@ -57,6 +57,9 @@ export const NamesPart = ({ ui, view, style, error, previews }: NamesProps) => {
       <button type="submit" class="secondary small" name="preview" value="yes">
         {t.preview}
       </button>
+      <p>
+        <a href={ui.to(`/audits/${auditId}/names`)}>{ui.t.names.link}</a>
+      </p>
       <PassageFields ui={ui} part="names" passage={style.names.passage} error={error} />
     </StylePart>
   )

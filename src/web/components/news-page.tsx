@@ -12,7 +12,7 @@ import { capital } from './words.ts'
 export interface NewsState {
   readonly refused?: RefusedSubscription
   /** Of a webhook that was just put in the list; shown this once. */
-  readonly secret?: string
+  readonly signingKey?: string
 }
 
 interface NewsProps {
@@ -25,7 +25,7 @@ interface NewsProps {
 /** Who is told of what changes, by mail, webhook or feed. */
 export const NewsPage = ({ ui, view, news, state }: NewsProps) => {
   const t = ui.t.news
-  const { refused, secret } = state
+  const { refused, signingKey } = state
   const refusedIn = refused ? textOf(refused.form, 'channel') : null
   const form = { ui, auditId: view.id, refused }
   return (
@@ -33,7 +33,7 @@ export const NewsPage = ({ ui, view, news, state }: NewsProps) => {
       <ErrorSummary ui={ui} errors={refused ? [{ field: `${refusedIn}-to`, text: refused.text }] : []} />
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
-      {secret ? <Secret ui={ui} secret={secret} /> : null}
+      {signingKey ? <SigningKey ui={ui} signingKey={signingKey} /> : null}
       <section aria-labelledby="who">
         <h2 id="who">{t.who}</h2>
         {news.subscriptions.length === 0 ? <p class="aside">{t.nobody}</p> : null}
@@ -67,19 +67,19 @@ export const NewsPage = ({ ui, view, news, state }: NewsProps) => {
   )
 }
 
-const Secret = ({ ui, secret }: { ui: Ui; secret: string }) => {
+const SigningKey = ({ ui, signingKey }: { ui: Ui; signingKey: string }) => {
   const { made } = ui.t.news.webhook
   return (
     <div class="notice doubt" role="status" tabindex={-1} data-focus>
       <h2>{made.title}</h2>
       <p>{made.text}</p>
       <div class="field">
-        <label for="secret">{made.secret}</label>
-        <textarea id="secret" class="secret" rows={2} readonly spellcheck={false} aria-describedby="secret-how">
-          {secret}
+        <label for="signing-key">{made.key}</label>
+        <textarea id="signing-key" class="signing-key" rows={2} readonly spellcheck={false} aria-describedby="signing-key-how">
+          {signingKey}
         </textarea>
       </div>
-      <p id="secret-how">{made.how}</p>
+      <p id="signing-key-how">{made.how}</p>
     </div>
   )
 }

@@ -60,12 +60,12 @@ const Shown = ({ ui, look }: { ui: Ui; look: Look | null }) => {
         {look.state === 'gone' ? ui.t.look.gone : ui.t.look.hidden}. {ui.text(look.wall.why)}
       </p>
     )
-  const { displayName, description, takenAt } = look
+  const { displayName, description, takenAt, byHand } = look
   return (
     <>
       {displayName.seen ? <p class="shown-name">{displayName.value}</p> : null}
       {description.seen ? <p>{description.value}</p> : null}
-      <p class="aside">{ui.t.look.takenAt(ui.date(takenAt))}</p>
+      <p class="aside">{byHand ? ui.t.capture.seenBy(byHand.by, ui.date(byHand.at)) : ui.t.look.takenAt(ui.date(takenAt))}</p>
     </>
   )
 }

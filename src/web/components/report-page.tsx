@@ -11,6 +11,7 @@ import { Platform } from './platform.tsx'
 import { PrintNotes } from './print-notes.tsx'
 import { ReportAccount, ReportGrades } from './report-account.tsx'
 import { HowMade, UnseenPart } from './report-made.tsx'
+import { ReportMends, ReportParts, ReportSheetGroups } from './report-uniformity.tsx'
 import { hasEnded } from './steps.tsx'
 
 interface ReportProps {
@@ -31,7 +32,7 @@ export const ReportPage = ({ ui, view, report, address }: ReportProps) => {
       step="report"
       title={t.title}
       scripts={['print.js']}
-      styles={['grades.css', 'finding.css', 'plan.css', 'report.css', 'prints.css']}
+      styles={['grades.css', 'finding.css', 'plan.css', 'uniformity.css', 'report.css', 'prints.css', 'printed-details.css']}
     >
       <div class="report">
         {hasEnded(view) ? null : (
@@ -159,7 +160,9 @@ const UniformityPart = ({ ui, view, report }: { ui: Ui; view: AuditView; report:
         <>
           <ScoreLine ui={ui} score={score} />
           <Formula ui={ui} score={score} version={version} />
-          <Findings ui={ui} view={view} findings={findings} />
+          <ReportParts ui={ui} uniformity={report.uniformity} />
+          <ReportSheetGroups ui={ui} auditId={view.id} uniformity={report.uniformity} />
+          <Findings ui={ui} view={view} findings={findings} auditId={view.id} />
         </>
       ) : (
         <p class="aside">{hidden ? ui.t.uniformity.hidden : ui.t.uniformity.noScore}</p>
@@ -179,6 +182,7 @@ const PlanPart = ({ ui, report }: { ui: Ui; report: ReportModel }) => (
         </li>
       ))}
     </ol>
+    <ReportMends ui={ui} auditId={report.auditId} uniformity={report.uniformity} />
   </section>
 )
 

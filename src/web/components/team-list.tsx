@@ -33,7 +33,14 @@ export const TeamList = ({ ui, view, team, state }: TeamProps) => {
           </li>
         ))}
       </ul>
-      {team.members.length > 0 ? <p class="aside">{t.order}</p> : null}
+      {team.members.length > 0 ? (
+        <>
+          <p class="aside">{t.order}</p>
+          <p>
+            <a href={ui.to(`/audits/${view.id}/names?of=people`)}>{ui.t.names.link}</a>
+          </p>
+        </>
+      ) : null}
     </section>
   )
 }

@@ -62,9 +62,9 @@ const series = ({ points }: TrendModel, how: Omit<Series, 'values'>, read: Readi
 function chart(
   ui: Ui,
   { points }: TrendModel,
-  { id, title, height, width = 700 }: { id: string; title: string; height: number; width?: number },
+  { id, title, height, width = 480 }: { id: string; title: string; height: number; width?: number },
 ) {
-  const isSmall = width < 500
+  const isSmall = width < 400
   return {
     ...{ id, title, height, width },
     moments: points.map(({ at, normChanged }) => ({

@@ -18,7 +18,7 @@ export const TrendPage = ({ ui, view, trend }: TrendProps) => {
   const t = ui.t.trend
   const isHidden = trend.points.some(({ fair }) => fair === null)
   return (
-    <AuditPage ui={ui} view={view} step="report" title={t.title} styles={['trend.css']} scripts={['print.js']}>
+    <AuditPage ui={ui} view={view} step="report" title={t.title} styles={['trend.css']}>
       <h1>{t.question}</h1>
       <p class="lead">{trend.points.length > 1 ? t.lead(trend.points.length) : t.one}</p>
       {isHidden ? <p class="notice calm">{t.hidden}</p> : null}
@@ -60,7 +60,7 @@ const say = (ui: Ui, grade: number | null | undefined): string => (grade == null
 const Numbers = ({ ui, trend }: Omit<TrendProps, 'view'>) => {
   const { columns } = ui.t.trend
   return (
-    <section class="scrolls" tabindex={0} aria-labelledby="numbers">
+    <section class="scroll" tabindex={0} aria-labelledby="numbers">
       <table class="numbers">
         <thead>
           <tr>
@@ -122,7 +122,7 @@ const Locations = ({ ui, trend }: Omit<TrendProps, 'view'>) => {
     <section aria-labelledby="locations">
       <h2 id="locations">{t.locations}</h2>
       <p>{t.locationsLead}</p>
-      <section class="scrolls" tabindex={0} aria-labelledby="locations">
+      <section class="scroll" tabindex={0} aria-labelledby="locations">
         <table class="numbers">
           <thead>
             <tr>

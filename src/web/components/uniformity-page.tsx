@@ -39,7 +39,15 @@ export const UniformityPage = (props: UniformityProps) => {
       view={view}
       step="uniformity"
       title={uniformity.title}
-      styles={['grades.css', 'finding.css', 'plan.css', 'contact-sheet.css', 'uniformity.css']}
+      styles={[
+        'grades.css',
+        'finding.css',
+        'plan.css',
+        'contact-sheet.css',
+        'profile-preview.css',
+        'uniformity.css',
+        'printed-details.css',
+      ]}
       scripts={['draft.js']}
     >
       <ErrorSummary ui={ui} errors={errorsOf(props)} />
@@ -96,6 +104,9 @@ const Sheet = ({ ui, view, sheet }: Pick<UniformityProps, 'ui' | 'view' | 'sheet
       </li>
       <li>
         <a href={ui.to(`/audits/${view.id}/house-style`)}>{ui.t.houseStyle.link}</a>
+      </li>
+      <li>
+        <a href={ui.to(`/audits/${view.id}/names`)}>{ui.t.names.link}</a>
       </li>
     </ul>
   </section>

@@ -174,5 +174,5 @@ const Mends = ({ ui, auditId, mends, planned }: MendsProps) => {
 }
 
 /** Two decimals: small gains add up, and a rounded nought would say that there is none. */
-const gainText = (ui: Ui, gain: number): string =>
+export const gainText = (ui: Ui, gain: number): string =>
   new Intl.NumberFormat(ui.locale === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 2, minimumFractionDigits: 2 }).format(gain)

@@ -44,7 +44,7 @@ export const differenceEn: DifferenceMessages = {
     fair: 'Only the first line says something about your work.',
   },
   sections: {
-    better: { title: 'This went better', lead: '' },
+    better: { title: 'This went better', lead: 'This stands better now than last time.' },
     worse: { title: 'This can be better', lead: 'This stood better last time.' },
     other: { title: 'This changed', lead: 'Neither better nor worse, but different.' },
     norm: { title: 'The norm changed', lead: 'Something else is asked here now. That says nothing about your work.' },
@@ -59,6 +59,7 @@ export const differenceEn: DifferenceMessages = {
   notThere: 'not found',
   consequences: 'What this means',
   consequence: (before, after) => `first ‘${before}’, now ‘${after}’`,
+  affects: (n) => `${n} judgements differ through it.`,
   more: (n) => `${n} more`,
   plan: {
     done: 'This is done',

@@ -43,7 +43,7 @@ export const differenceNl = {
     fair: 'Alleen de eerste regel zegt iets over jullie werk.',
   },
   sections: {
-    better: { title: 'Dit ging vooruit', lead: '' },
+    better: { title: 'Dit ging vooruit', lead: 'Dit staat er nu beter voor dan de vorige keer.' },
     worse: { title: 'Dit kan beter', lead: 'Dit stond er de vorige keer beter voor.' },
     other: { title: 'Dit veranderde', lead: 'Niet beter en niet slechter, wel anders.' },
     norm: { title: 'De norm veranderde', lead: 'Hier wordt nu iets anders gevraagd. Dat zegt niets over jullie werk.' },
@@ -58,6 +58,7 @@ export const differenceNl = {
   notThere: 'niet gevonden',
   consequences: 'Wat dit betekent',
   consequence: (before: string, after: string) => `eerst ‘${before}’, nu ‘${after}’`,
+  affects: (n: number) => `Hierdoor ${n} keer een ander oordeel.`,
   more: (n: number) => `Nog ${n}`,
   plan: {
     done: 'Dit is gedaan',

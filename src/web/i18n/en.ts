@@ -14,6 +14,7 @@ import { kindsEn } from './kinds-en.ts'
 import { locationsEn } from './locations-en.ts'
 import { lookEn } from './look-en.ts'
 import { managersEn } from './managers-en.ts'
+import { namesEn } from './names-en.ts'
 import { newsEn } from './news-en.ts'
 import type { Messages } from './nl.ts'
 import { printsEn } from './prints-en.ts'
@@ -47,6 +48,7 @@ export const en: Messages = {
   prints: printsEn,
   kinds: kindsEn,
   managers: managersEn,
+  names: namesEn,
   news: newsEn,
   check: checkEn,
   team: teamEn,

@@ -51,9 +51,9 @@ export const newsEn: NewsMessages = {
     toHelp: 'In full, for example https://hooks.zorgwijde.example/eenlijn',
     button: 'Put the webhook in the list',
     made: {
-      title: 'Keep this secret now',
-      text: 'With it your system checks that a message really comes from us. We show it only once.',
-      secret: 'Secret',
+      title: 'Keep this key now',
+      text: 'With it your system checks that a message really comes from us. We show it only once. Keep it where nobody else can reach it.',
+      key: 'Key for the signature',
       how: 'The signature follows Standard Webhooks: HMAC-SHA256, in the header webhook-signature.',
     },
   },

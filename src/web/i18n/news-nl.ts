@@ -51,9 +51,9 @@ export const newsNl = {
     toHelp: 'Voluit, bijvoorbeeld https://hooks.zorgwijde.example/eenlijn',
     button: 'Zet de webhook in de lijst',
     made: {
-      title: 'Bewaar dit geheim nu',
-      text: 'Hiermee controleert je systeem of een bericht echt van ons komt. Wij laten het maar één keer zien.',
-      secret: 'Geheim',
+      title: 'Bewaar deze sleutel nu',
+      text: 'Hiermee controleert je systeem of een bericht echt van ons komt. Wij laten hem maar één keer zien. Bewaar hem waar niemand anders bij kan.',
+      key: 'Sleutel voor de handtekening',
       how: 'De handtekening volgt Standard Webhooks: HMAC-SHA256, in de kop webhook-signature.',
     },
   },

@@ -14,6 +14,7 @@ import { kindsNl } from './kinds-nl.ts'
 import { locationsNl } from './locations-nl.ts'
 import { lookNl } from './look-nl.ts'
 import { managersNl } from './managers-nl.ts'
+import { namesNl } from './names-nl.ts'
 import { newsNl } from './news-nl.ts'
 import { printsNl } from './prints-nl.ts'
 import { reportNl } from './report-nl.ts'
@@ -49,6 +50,7 @@ export const nl = {
   prints: printsNl,
   kinds: kindsNl,
   managers: managersNl,
+  names: namesNl,
   news: newsNl,
   check: checkNl,
   team: teamNl,

@@ -36,7 +36,7 @@ export const trendEn: TrendMessages = {
     coverage: 'Seen',
     norm: 'Norm changed',
   },
-  byPeople: (grade, n) => `${grade} (${n})`,
+  byPeople: (grade, n) => `${grade}, by ${n}`,
   locations: 'By location',
   locationsLead: 'How much of what could be measured is in line.',
   location: 'Location',

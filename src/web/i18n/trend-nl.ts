@@ -36,7 +36,7 @@ export const trendNl = {
     coverage: 'Gezien',
     norm: 'Norm veranderde',
   },
-  byPeople: (grade: string, n: number) => `${grade} (${n})`,
+  byPeople: (grade: string, n: number) => `${grade}, door ${n}`,
   locations: 'Per locatie',
   locationsLead: 'Hoeveel van wat te meten was, in lijn is.',
   location: 'Locatie',

@@ -17,6 +17,7 @@ import { invitationPages } from './invitation.tsx'
 import { livePages } from './live.ts'
 import { locationsPages } from './locations.tsx'
 import { managersPages } from './managers.tsx'
+import { namesPages } from './names.tsx'
 import { newsPages } from './news.tsx'
 import { planPages } from './plan.tsx'
 import { printsPages } from './prints.tsx'
@@ -51,6 +52,7 @@ export const pages = (deps: Deps) =>
     .route('/', printsPages(deps))
     .route('/', houseStylePages(deps))
     .route('/', contactSheetPages(deps))
+    .route('/', namesPages(deps))
     .route('/', newsPages(deps))
     .route('/', publicCheckPages(deps))
     .route('/', checkPages(deps))

@@ -39,9 +39,9 @@ export const newsPages = (deps: Deps) => {
       // The service reads the words; a form of ours sends no others.
       const result = await attempt(() => saveSubscription(deps, id, { ...input, locale } as Parameters<typeof saveSubscription>[2]))
       if ('refused' in result) return render(c, id, { refused: { text: c.var.ui.text(result.refused.text), form } }, result.refused)
-      const { id: saved, secret } = result.done
-      if (secret === null) return c.redirect(`${c.var.ui.to(`/audits/${id}/news`)}#s-${saved}`, 303)
-      return render(c, id, { secret })
+      const { id: saved, signingKey } = result.done
+      if (signingKey === null) return c.redirect(`${c.var.ui.to(`/audits/${id}/news`)}#s-${saved}`, 303)
+      return render(c, id, { signingKey })
     })
     .post('/audits/:id/news/:subscriptionId/remove', (c) => {
       const { id, subscriptionId } = c.req.param()

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { buildReport } from '../../report/build.ts'
 import { reportCsv } from '../../report/csv.ts'
 import { reportJson } from '../../report/json.ts'
+import { readContactSheet } from '../../services/contact-sheet.ts'
 import { readAudit } from '../../services/read-audit.ts'
 import { ReportPage } from '../components/report-page.tsx'
 import { type Person, personOf } from '../person.ts'
@@ -13,7 +14,8 @@ import type { WebEnv } from '../ui.ts'
 export const reportPages = (deps: Deps) => {
   const read = (auditId: string, person: Person | null) => {
     const view = readAudit(deps, auditId, { personId: person?.personId ?? null, reveal: true })
-    return { view, report: buildReport(view, { version: deps.version }) }
+    const sheet = readContactSheet(deps, auditId, { sort: 'banner', platform: null })
+    return { view, report: buildReport(view, { version: deps.version, sheet }) }
   }
   return new Hono<WebEnv>()
     .get('/audits/:id/report', (c) => {

@@ -17,7 +17,8 @@ const scale = 2
 export const trendPages = (deps: Deps) => {
   const viewerOf = (c: Context<WebEnv>) => ({ personId: personOf(c, deps)?.personId ?? null, reveal: true })
   const read = (c: Context<WebEnv>, auditId: string) => readTrend(deps, auditId, viewerOf(c))
-  const drawn = (c: Context<WebEnv>, auditId: string) => drawChart({ ...mainChart(c.var.ui, read(c, auditId)), alone: true })
+  const drawn = (c: Context<WebEnv>, auditId: string) =>
+    drawChart({ ...mainChart(c.var.ui, read(c, auditId)), width: 700, height: 320, alone: true })
   return new Hono<WebEnv>()
     .get('/audits/:id/verloop', (c) => {
       const auditId = c.req.param('id')

@@ -15,8 +15,8 @@ const list = () => read<SubscriptionsView>(api.get(`/audits/${id}/subscriptions`
 it('adds a webhook, gives its secret once, and removes it', async () => {
   const added = await api.send('POST', `/audits/${id}/subscriptions`, { channel: 'webhook', to: 'https://hooks.delinde.example/x' })
   expect(added.status).toBe(201)
-  const { id: subscription, secret } = await read<{ id: string; secret: string }>(added)
-  expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
+  const { id: subscription, signingKey } = await read<{ id: string; signingKey: string }>(added)
+  expect(signingKey).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
   const view = await list()
   expect(view).toMatchObject({
     mail: false,
@@ -24,7 +24,7 @@ it('adds a webhook, gives its secret once, and removes it', async () => {
       { id: subscription, channel: 'webhook', to: 'https://hooks.delinde.example/x', wants: 'all', locale: 'nl', newest: null },
     ],
   })
-  expect(JSON.stringify(view)).not.toContain(secret)
+  expect(JSON.stringify(view)).not.toContain(signingKey)
   const path = `/audits/${id}/subscriptions/${subscription}`
   expect((await api.raw(path, { method: 'DELETE' })).status).toBe(204)
   expect((await api.raw(path, { method: 'DELETE' })).status).toBe(404)

@@ -6,13 +6,12 @@ import type { EndedJob } from '../queue/port.ts'
 import type { Db } from '../store/open.ts'
 import { printItems } from '../store/schema.ts'
 import { addClaims, countRoute } from './add-claims.ts'
-import type { AuditRow } from './find-audit.ts'
 import { keepEvidence } from './keep-evidence.ts'
-import type { AccountToLookAt } from './look.ts'
 import { claimsOf } from './print-claims.ts'
 import { digestsOf } from './print-items.ts'
 import { routeRuns } from './read-print.ts'
 import { noAnswer } from './route-texts.ts'
+import type { Taking } from './taking.ts'
 
 /** What a print job read, out of the blob store; `null` for other jobs, and for one that failed. */
 export async function printReadingOf(deps: Deps, job: EndedJob): Promise<PrintItemReading | null> {
@@ -21,16 +20,6 @@ export async function printReadingOf(deps: Deps, job: EndedJob): Promise<PrintIt
   const bytes = await deps.blobs.get(reading)
   if (!bytes) throw new Error(`what was read on this print is gone from the blob store: ${reading}`)
   return printItemReadingSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
-}
-
-interface Taking {
-  readonly tx: Db
-  readonly deps: Deps
-  readonly audit: AuditRow
-  readonly auditId: string
-  readonly job: EndedJob
-  readonly now: string
-  readonly toLookAt: AccountToLookAt[]
 }
 
 /** What a print names, found beside the audit's own run. An item that was removed meanwhile leaves nothing. */

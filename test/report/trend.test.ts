@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest'
+import { rubric, rubricOf } from '../../config/rubric.ts'
+import { runChecks } from '../../src/checks/run.ts'
+import { seen } from '../../src/model/seen.ts'
+import { type ComparedOrganisation, compareOrganisations } from '../../src/report/compare-organisations.ts'
+import { buildTrend, type TrendAudit } from '../../src/report/trend.ts'
+import { trendCsv } from '../../src/report/trend-csv.ts'
+import { type Chart, drawChart } from '../../src/report/trend-svg.ts'
+import { scoreFindings } from '../../src/scoring/score.ts'
+import { account, group, input, picture, reading } from '../checks/world.ts'
+
+const pictures = reading({ banners: [group(null, 'house'), group(null, 'sea')] })
+const sea = { banner: seen(picture('sea'), 'img') }
+
+function audit(auditId: string, at: string, over: Partial<TrendAudit> & { readonly by?: string; readonly off?: boolean } = {}): TrendAudit {
+  const accounts = [account('x'), account('linkedin'), account('youtube', '@delinde', over.off ? sea : {})]
+  const findings = runChecks(input(accounts, { pictures }))
+  const measured = (by: typeof rubric) => ({ rubric: by, findings, score: scoreFindings(findings, by).total })
+  const { by = rubric.version, off: _, ...rest } = over
+  return {
+    auditId,
+    at,
+    stored: measured(rubricOf(by) ?? rubric),
+    fair: measured(rubric),
+    agreements: null,
+    grades: [],
+    hidden: false,
+    ...rest,
+  }
+}
+
+const trend = buildTrend({
+  organisation: 'De Linde',
+  rubric: rubric.version,
+  unitOf: new Map([['youtube:@delinde', 'Gouda']]),
+  audits: [
+    audit('b', '2026-07-01T09:00:00.000Z', { agreements: 'h1', grades: [15, 14] }),
+    audit('a', '2026-04-01T09:00:00.000Z', { by: '2026.1', off: true }),
+    audit('c', '2026-10-01T09:00:00.000Z', { agreements: 'h1', hidden: true }),
+  ],
+})
+
+describe('a trend', () => {
+  test('runs in time, by the present norm and as it was measured then', () => {
+    expect(trend.points.map(({ auditId }) => auditId)).toEqual(['a', 'b', 'c'])
+    const [first, second] = trend.points
+    expect(first?.stored).toMatchObject({ rubric: '2026.1', grade: 10 })
+    expect(first?.fair?.grade).toBeLessThan(10)
+    expect(first?.fair?.parts.background).toBe(7)
+    expect(second?.fair).toMatchObject({ grade: 10, parts: { background: 10 } })
+  })
+
+  test('says from where something else was asked', () => {
+    expect(trend.points.map(({ normChanged }) => normChanged.map(({ en }) => en))).toEqual([
+      [],
+      ['rubric 2026.1 became 2026.2', 'other agreements'],
+      [],
+    ])
+  })
+
+  test('takes the mean of what people gave, and shows nothing to whoever still has to grade', () => {
+    expect(trend.points[1]?.people).toEqual({ grade: 7.3, count: 2 })
+    expect(trend.points[2]).toMatchObject({ stored: null, fair: null, locations: [] })
+  })
+
+  test('counts per location what could be measured there', () => {
+    const [first, second] = trend.points.map(({ locations }) => locations[0])
+    expect(first?.location).toBe('Gouda')
+    expect(first?.inLine).toBeLessThan(first?.measured ?? 0)
+    expect(second?.inLine).toBe(second?.measured)
+  })
+
+  test('as CSV has a row for each audit and a column for each location; what is hidden stays empty', () => {
+    const lines = trendCsv(trend, { locale: 'nl', separator: ';' }).trim().split('\r\n')
+    expect(lines).toHaveLength(4)
+    expect(lines[0]).toMatch(/;Gouda$/)
+    expect(lines[3]).toMatch(/^c;2026-10-01;;;;;;0;/)
+  })
+})
+
+describe('a drawing', () => {
+  const chart: Chart = {
+    ...{ id: 'c', title: 'Cijfers <&>', description: 'Van 6 naar 8.', width: 480, height: 300 },
+    moments: ['2026-01-01', '2026-04-01', '2026-07-01'].map((at) => ({ at, label: at, norm: at === '2026-04-01' ? 'Andere norm' : null })),
+    series: [{ name: 'fair', label: 'Nu', colour: '#000', values: [6, null, 8] }],
+    range: {
+      from: 1,
+      to: 10,
+      ticks: [
+        { at: 1, label: '1' },
+        { at: 10, label: '10' },
+      ],
+    },
+  }
+
+  test('has a title and a description, escapes what it is given, and draws no line over what was not measured', () => {
+    const svg = drawChart(chart)
+    expect(svg).toContain('<title id="c-title">Cijfers &lt;&amp;&gt;</title>')
+    expect(svg).toContain('Van 6 naar 8.')
+    expect(svg.match(/ d="([^"]*)"/)?.[1]).toMatch(/^M[\d. ]+ M[\d. ]+$/)
+    expect(svg.match(/class="norm"/g)).toHaveLength(1)
+  })
+
+  test('of one moment or none is whole too', () => {
+    for (const moments of [[], chart.moments.slice(0, 1)])
+      expect(
+        drawChart({ ...chart, moments, series: [{ ...(chart.series[0] as Chart['series'][number]), values: moments.map(() => 7) }] }),
+      ).not.toContain('NaN')
+  })
+})
+
+describe('organisations beside each other', () => {
+  const one = (organisation: string, over: Partial<ComparedOrganisation> = {}): ComparedOrganisation => ({
+    ...{ organisation, auditId: organisation, at: '2026-07-01', rubric: '2026.2', grade: 7, coverage: 0.9, off: [] },
+    parts: { names: 7, background: 7, pictures: 7, text: 7, portraits: null },
+    routes: [{ route: 'website', state: 'done' }],
+    ...over,
+  })
+  const refusal = (...all: ComparedOrganisation[]) => {
+    const compared = compareOrganisations(all)
+    return 'refused' in compared ? compared.refused.en : null
+  }
+
+  test('only where norm and visibility are equal; otherwise the reason is said', () => {
+    expect(refusal(one('B'), one('A'))).toBeNull()
+    expect(refusal(one('A'))).toContain('at least two')
+    expect(refusal(one('A'), one('A'))).toContain('one organisation')
+    expect(refusal(one('A'), one('B', { rubric: '2026.1' }))).toContain('norm')
+    expect(refusal(one('A'), one('B', { off: ['logo'] }))).toContain('norm')
+    expect(refusal(one('A'), one('B', { routes: [{ route: 'website', state: 'not-looked' }] }))).toContain('places')
+    expect(refusal(one('A'), one('B', { coverage: 0.8 }))).toContain('More could be seen')
+  })
+
+  test('by name, and with a distribution only from twenty', () => {
+    const many = (n: number) =>
+      compareOrganisations(Array.from({ length: n }, (_, at) => one(`Z${String(n - at).padStart(2, '0')}`, { grade: 5 + at / 10 })))
+    const [few, enough] = [many(19), many(20)]
+    if ('refused' in few || 'refused' in enough) throw new Error('refused')
+    expect(few.distribution).toBeNull()
+    expect(enough.distribution).toMatchObject({ count: 20 })
+    expect(few.organisations.map(({ organisation }) => organisation)).toEqual(
+      few.organisations.map(({ organisation }) => organisation).toSorted(),
+    )
+  })
+})
