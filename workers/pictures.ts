@@ -6,7 +6,7 @@ import { picturesJob } from '../src/model/jobs.ts'
 import { pictureListSchema } from '../src/model/pictures.ts'
 import { defineJob } from './job.ts'
 
-/** A thread takes up to 350 MB while it works, and nothing once the job has ended. */
+/** A thread takes up to 450 MB while it works, and nothing once the job has ended. */
 const mostThreads = 2
 
 /** Compares the pictures of one organisation and puts what it found in the blob store. */

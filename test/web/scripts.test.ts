@@ -60,7 +60,7 @@ describe('deciding with the keyboard', () => {
     await card.locator('summary').first().click()
     await card.getByRole('button', { name: 'Weet ik niet' }).click()
     await page.locator(`#a-${sample.accounts.get('facebook:zorgwijde')}[data-decided="unsure"]`).waitFor()
-    expect(await card.locator('details').getAttribute('open')).not.toBeNull()
+    expect(await card.locator('details').first().getAttribute('open')).not.toBeNull()
     expect(await card.getByRole('button', { name: 'Weet ik niet' }).getAttribute('aria-pressed')).toBe('true')
   })
 
