@@ -139,7 +139,10 @@ async function inOrder<T, R>(
   const running: Promise<R>[] = []
   for (const one of list) {
     if (signal.aborted) throw stopped()
-    running.push(work(one))
+    const started = work(one)
+    // Its failure is heard when its turn comes, or not at all once another one has stopped the list.
+    started.catch(() => undefined)
+    running.push(started)
     // A few wait their turn, so that no thread is idle while the first in line takes long.
     if (running.length > 2 * threads) give(await (running.shift() as Promise<R>))
   }
