@@ -144,7 +144,7 @@ describe('in its file', () => {
   test('a file of a newer version is refused, in a sentence, and left as it is', async () => {
     await open().close()
     change('PRAGMA user_version = 99')
-    expect(() => open()).toThrow(/has version 99; this program knows version 1/)
+    expect(() => open()).toThrow(/has version 99; this program knows version 2/)
     const db = new Database(file)
     expect(db.pragma('user_version', { simple: true })).toBe(99)
     db.close()

@@ -14,7 +14,14 @@ export function temporaryDir(): string {
 
 /** The settings of a test: a data directory of its own, no demonstration, a silent log. */
 export function testEnv(settings: Readonly<Record<string, string>> = {}): Env {
-  return loadEnv({ EENLIJN_DATA_DIR: temporaryDir(), EENLIJN_DEMO: 'off', EENLIJN_NETWORK: 'off', LOG_LEVEL: 'silent', ...settings })
+  return loadEnv({
+    EENLIJN_DATA_DIR: temporaryDir(),
+    EENLIJN_DEMO: 'off',
+    EENLIJN_NETWORK: 'off',
+    EENLIJN_PRIVATE_PACE_MS: '10',
+    LOG_LEVEL: 'silent',
+    ...settings,
+  })
 }
 
 /** Real database, blobs and queue of this test's own; `clock` can be moved. */

@@ -114,9 +114,7 @@ async function pagesOf(deps: Deps) {
 
 test.each([
   ['nl', 360, 'light'],
-  ['nl', 1280, 'dark'],
-  ['en', 360, 'dark'],
-  ['en', 1280, 'light'],
+  ['en', 1280, 'dark'],
 ] as const)(
   'every page in %s at %d pixels, %s: no barrier, nothing sticks out, no complaint',
   async (locale, width, colorScheme) => {
