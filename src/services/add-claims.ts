@@ -8,22 +8,28 @@ import { leansOnSite, mergeClaims, type SiteBelongs } from '../verification/merg
 import { addFoundVia, upsertAccount, upsertCandidate } from './candidates.ts'
 import { tell } from './events.ts'
 import { type AuditRow, hasEnded, organisationOf } from './find-audit.ts'
-import type { AccountToLookAt } from './look.ts'
+import { lookJobFor } from './look.ts'
+import { owe } from './owed-jobs.ts'
 import { rejudgeAudit } from './rejudge-audit.ts'
 import { routeEnded } from './route-texts.ts'
+import type { Stage } from './stages.ts'
 
 export interface ClaimsAdded {
-  /** Accounts that this audit did not have yet; somebody still has to look at them. */
-  readonly added: readonly AccountToLookAt[]
+  /** Accounts that this audit did not have yet. */
+  readonly added: number
   /** Accounts that were candidates already; this is one more place where they were found. */
   readonly known: number
 }
 
-/** Adds what was found beside the audit's own run: a new candidate is judged by its name alone, a known one gains a place. */
+/**
+ * Adds what was found beside the audit's own run: a new candidate is judged by its name alone, a known one gains a place.
+ * New ones are owed a look where the audit itself comes to none any more; the caller hands over what is owed.
+ */
 export function addClaims(tx: Db, audit: AuditRow, claims: readonly Claim[], now: string): ClaimsAdded {
   const { name, aliases, website, country, wikidataId } = organisationOf(tx, audit)
   const siteBelongs = audit.siteBelongs as SiteBelongs
-  const added: AccountToLookAt[] = []
+  const looksAreOver = audit.state === 'done' || (audit.state === 'running' && lastStages.includes(audit.stage))
+  let added = 0
   let known = 0
   for (const judged of mergeClaims({
     organisation: { name, aliases, website, country, wikidataId },
@@ -49,13 +55,17 @@ export function addClaims(tx: Db, audit: AuditRow, claims: readonly Claim[], now
       known++
     } else {
       upsertCandidate(tx, audit.id, audit.organisationId, judged, now)
-      added.push({ accountId, key: judged.key, platform: judged.platform, url: judged.url })
+      if (looksAreOver) owe(tx, lookJobFor(audit, { accountId, ...judged }))
+      added++
     }
   }
   // Before the routes are brought together there is nothing to judge with.
   if (audit.siteBelongs !== 'not-judged' || hasEnded(audit.state)) rejudgeAudit(tx, audit.id)
   return { added, known }
 }
+
+/** The looks of these are under way or done. */
+const lastStages: readonly string[] = ['assess', 'compare'] satisfies Stage[]
 
 /** What is found again in the same place is one place, seen last now. */
 function forgetEarlierSight(tx: Db, candidateId: string, { route, page, label, quote }: FoundVia): void {

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
-import { auditRoutes, audits } from '../store/schema.ts'
+import { auditRoutes, audits, owedJobs } from '../store/schema.ts'
 import { tell } from './events.ts'
 import { findAudit, hasEnded } from './find-audit.ts'
 import { writeRecord } from './write-record.ts'
@@ -20,6 +20,7 @@ export async function cancelAudit(deps: Deps, auditId: string): Promise<void> {
         .where(and(eq(auditRoutes.auditId, auditId), eq(auditRoutes.route, route)))
         .run()
     }
+    tx.delete(owedJobs).where(eq(owedJobs.auditId, auditId)).run()
     writeRecord(tx, deps, auditId)
     tell(tx, auditId, { kind: 'state', data: { state: 'cancelled' } }, now)
     return true

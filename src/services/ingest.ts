@@ -17,9 +17,8 @@ import {
 import type { EndedJob } from '../queue/port.ts'
 import { audits, ingestedJobs } from '../store/schema.ts'
 import { logOf, readBrought } from './brought.ts'
-import { findAudit, hasEnded } from './find-audit.ts'
 import { keepEvidence, keepVisits } from './keep-evidence.ts'
-import { type AccountToLookAt, enqueueLook } from './look.ts'
+import { handOver, settle } from './owed-jobs.ts'
 import { enqueueStage } from './stages.ts'
 import { takeAssessed } from './take-assessed.ts'
 import { takeComparison } from './take-comparison.ts'
@@ -42,15 +41,15 @@ import type { Taking } from './taking.ts'
 export async function ingest(deps: Deps, job: EndedJob): Promise<void> {
   if (job.kind === turnJob.kind) return takeTurn(deps, job)
   const brought = await readBrought(deps, job)
-  const toLookAt: AccountToLookAt[] = []
   const advanced = deps.store.transact((tx) => {
+    settle(tx, job.id)
     const audit = tx.select().from(audits).where(eq(audits.id, job.group)).get()
     const taken = tx.select().from(ingestedJobs).where(eq(ingestedJobs.jobId, job.id)).get()
     if (!audit || taken || audit.state === 'cancelled' || audit.state === 'failed') return false
     const now = deps.now().toISOString()
     tx.insert(ingestedJobs).values({ jobId: job.id, at: now }).run()
-    const taking: Taking = { tx, deps, audit, auditId: audit.id, job, now, toLookAt }
-    keepVisits(taking, brought.log)
+    const taking: Taking = { tx, deps, audit, auditId: audit.id, job, now }
+    keepVisits(taking, brought.log, job.kind)
     const logDigest = logOf(job)
     if (logDigest) keepEvidence(taking, logDigest, 'work')
     switch (job.kind) {
@@ -83,13 +82,6 @@ export async function ingest(deps: Deps, job: EndedJob): Promise<void> {
   })
   await dropTeamWork(deps, brought.team)
   deps.bell.ring(job.group)
-  await lookAt(deps, job.group, toLookAt)
+  await handOver(deps, job.group)
   if (advanced) await enqueueStage(deps, job.group).catch((error) => deps.log.warn({ error, auditId: job.group }, 'queue away'))
-}
-
-/** An audit that still runs looks at them in its own turn, as long as there is a turn to come. */
-async function lookAt(deps: Deps, auditId: string, found: readonly AccountToLookAt[]): Promise<void> {
-  if (found.length === 0) return
-  const audit = findAudit(deps.store.db, auditId)
-  if (hasEnded(audit.state) || audit.stage === 'assess') for (const account of found) await enqueueLook(deps, audit, account)
 }

@@ -1,10 +1,9 @@
-import type { Deps } from '../deps.ts'
 import { lookJob } from '../model/jobs.ts'
 import type { PlatformId } from '../model/platform.ts'
 import type { NewJob } from '../queue/port.ts'
 import type { AuditRow } from './find-audit.ts'
 
-export interface AccountToLookAt {
+interface AccountToLookAt {
   readonly accountId: string
   readonly key: string
   readonly platform: PlatformId
@@ -12,17 +11,12 @@ export interface AccountToLookAt {
 }
 
 /** The job that asks for one profile page, once. */
-export function lookJobFor(audit: AuditRow, account: AccountToLookAt): NewJob {
+export function lookJobFor(audit: AuditRow, { accountId, key, platform, url }: AccountToLookAt): NewJob {
   return {
-    id: `${audit.id}.look.${account.accountId}`,
+    id: `${audit.id}.look.${accountId}`,
     group: audit.id,
     kind: lookJob.kind,
     attempts: 4,
-    payload: lookJob.payload.parse({ auditId: audit.id, archive: audit.request.archive ?? null, ...account }),
+    payload: lookJob.payload.parse({ auditId: audit.id, archive: audit.request.archive ?? null, accountId, key, platform, url }),
   }
-}
-
-/** When the queue is away the account simply stays without a first look; `reconcile` asks again. */
-export async function enqueueLook(deps: Deps, audit: AuditRow, account: AccountToLookAt): Promise<void> {
-  await deps.queue.enqueue(lookJobFor(audit, account)).catch((error) => deps.log.warn({ error, auditId: audit.id }, 'queue away'))
 }

@@ -4,8 +4,8 @@ import type { Claim } from '../model/jobs.ts'
 import type { Text } from '../model/text.ts'
 import type { Db } from '../store/open.ts'
 import { addClaims, countRoute } from './add-claims.ts'
-import { findAudit, hasEnded } from './find-audit.ts'
-import { type AccountToLookAt, enqueueLook } from './look.ts'
+import { findAudit } from './find-audit.ts'
+import { handOver } from './owed-jobs.ts'
 
 export interface PasteOutcome {
   readonly added: number
@@ -21,20 +21,14 @@ export interface PasteOutcome {
  * @throws EenlijnError `too-large`, `not-found`.
  */
 export async function pasteLinks(deps: Deps, input: { auditId: string; text: string; personId: string | null }): Promise<PasteOutcome> {
-  const audit = findAudit(deps.store.db, input.auditId)
-  const { outcome, toLookAt } = deps.store.transact((tx) => pasteInto(tx, deps, input))
+  const outcome = deps.store.transact((tx) => pasteInto(tx, deps, input))
   deps.bell.ring(input.auditId)
-  // Before the audit has run, its own flow looks at them.
-  if (hasEnded(audit.state)) for (const account of toLookAt) await enqueueLook(deps, audit, account)
+  await handOver(deps, input.auditId)
   return outcome
 }
 
-/** Part of a transaction; the accounts in `toLookAt` are new and nobody has looked at them. */
-export function pasteInto(
-  tx: Db,
-  deps: Deps,
-  input: { auditId: string; text: string },
-): { outcome: PasteOutcome; toLookAt: readonly AccountToLookAt[] } {
+/** Part of a transaction. */
+export function pasteInto(tx: Db, deps: Deps, input: { auditId: string; text: string }): PasteOutcome {
   const audit = findAudit(tx, input.auditId)
   const paste = readPaste(input.text)
   const now = deps.now().toISOString()
@@ -56,6 +50,5 @@ export function pasteInto(
   })
   const { added, known } = addClaims(tx, audit, claims, now)
   countRoute(tx, audit.id, 'pasted', { found: claims.length, read: 0, unseen: 0 }, now)
-  const outcome = { added: added.length, known, people: paste.people, notUnderstood: paste.notUnderstood }
-  return { outcome, toLookAt: added }
+  return { added, known, people: paste.people, notUnderstood: paste.notUnderstood }
 }

@@ -7,8 +7,8 @@ import { accountFromHandle } from '../platforms/classify.ts'
 import { platform as platformById } from '../platforms/index.ts'
 import { printItems } from '../store/schema.ts'
 import { addClaims, countRoute } from './add-claims.ts'
-import { findAudit, hasEnded } from './find-audit.ts'
-import { enqueueLook } from './look.ts'
+import { findAudit } from './find-audit.ts'
+import { handOver } from './owed-jobs.ts'
 import { claimsOf } from './print-claims.ts'
 import { findPrintItem } from './print-items.ts'
 
@@ -24,7 +24,7 @@ export async function placePrinted(
   const { kind, handle, url, key, owner } = address
   if (kind !== 'account' || handle === null || url === null || key === null || owner === 'person') throw cannotBe(input)
   const now = deps.now().toISOString()
-  const { audit, added } = deps.store.transact((tx) => {
+  const auditId = deps.store.transact((tx) => {
     const audit = findAudit(tx, input.auditId)
     const item = findPrintItem(tx, audit.id, input.itemId)
     const reading = item.reading ?? emptyReading
@@ -39,14 +39,15 @@ export async function placePrinted(
       .set({ reading: { ...reading, accounts: others } })
       .where(eq(printItems.id, item.id))
       .run()
-    if (isKnown) return { audit, added: [] }
+    if (isKnown) return audit.id
     const route = item.route as PrintRoute
     const claims = claimsOf({ ...reading, accounts: [placed] }, { name: item.name, route, seenAt: now })
     countRoute(tx, audit.id, route, { found: claims.length, read: 0, unseen: 0 }, now)
-    return { audit, added: addClaims(tx, audit, claims, now).added }
+    addClaims(tx, audit, claims, now)
+    return audit.id
   })
-  deps.bell.ring(audit.id)
-  if (hasEnded(audit.state) || audit.stage === 'assess') for (const account of added) await enqueueLook(deps, audit, account)
+  deps.bell.ring(auditId)
+  await handOver(deps, auditId)
 }
 
 const cannotBe = ({ handle, platform }: { handle: string; platform: PlatformId }) => {

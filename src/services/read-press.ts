@@ -5,10 +5,10 @@ import { EenlijnError } from '../model/errors.ts'
 import { pressJob } from '../model/jobs.ts'
 import type { NewJob } from '../queue/port.ts'
 import { addClaims, countRoute } from './add-claims.ts'
-import { type AuditRow, findAudit, hasEnded } from './find-audit.ts'
+import { type AuditRow, findAudit } from './find-audit.ts'
 import { keepEvidence } from './keep-evidence.ts'
-import { enqueueLook } from './look.ts'
 import { readWebsite } from './organisation.ts'
+import { handOver, owe } from './owed-jobs.ts'
 import { keepText } from './read-print.ts'
 
 export interface PressInput {
@@ -40,7 +40,8 @@ export async function readPress(deps: Deps, input: PressInput): Promise<PressOut
   if (input.url.trim() !== '') {
     const url = readWebsite(input.url)
     if (audit.state === 'cancelled' || audit.state === 'failed') throw stopped()
-    await deps.queue.enqueue(pressJobFor(audit, url))
+    deps.store.transact((tx) => owe(tx, pressJobFor(audit, url)))
+    await handOver(deps, audit.id)
     return { reading: true, added: 0, known: 0, people: 0 }
   }
   const text = input.text.trim()
@@ -67,8 +68,8 @@ export async function readPress(deps: Deps, input: PressInput): Promise<PressOut
     return added
   })
   deps.bell.ring(audit.id)
-  if (hasEnded(audit.state) || audit.stage === 'assess') for (const account of outcome.added) await enqueueLook(deps, audit, account)
-  return { reading: false, added: outcome.added.length, known: outcome.known, people: reading.people }
+  await handOver(deps, audit.id)
+  return { reading: false, added: outcome.added, known: outcome.known, people: reading.people }
 }
 
 /** The job that reads one article. The same address is read once in an audit. */

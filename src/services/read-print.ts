@@ -11,7 +11,8 @@ import { tell } from './events.ts'
 import { pictureType } from './evidence.ts'
 import { type AuditRow, findAudit } from './find-audit.ts'
 import { keepEvidence } from './keep-evidence.ts'
-import { enqueuePrints } from './print-jobs.ts'
+import { handOver, owe } from './owed-jobs.ts'
+import { printJobFor } from './print-jobs.ts'
 import { routeEnded } from './route-texts.ts'
 
 export interface PrintInput {
@@ -40,7 +41,7 @@ export async function readPrint(deps: Deps, input: PrintInput): Promise<{ itemId
     return addPrint(tx, deps, audit, prepared, input.personId)
   })
   deps.bell.ring(input.auditId)
-  if (!taken.known) await enqueuePrints(deps, input.auditId)
+  await handOver(deps, input.auditId)
   return taken
 }
 
@@ -113,7 +114,9 @@ export function addPrint(
   const now = deps.now().toISOString()
   const itemId = newId()
   const reading: PrintItemReading = { ...emptyReading, title, record }
-  tx.insert(printItems).values({ id: itemId, auditId: audit.id, route, name, file, state: 'reading', reading, personId, at: now }).run()
+  const item = { id: itemId, auditId: audit.id, route, name, file, state: 'reading', reading, personId, at: now }
+  tx.insert(printItems).values(item).run()
+  owe(tx, printJobFor(tx, audit, item))
   keepEvidence({ tx, deps, auditId: audit.id, now }, file, record === file ? 'picture' : 'print')
   if (record !== null && record !== file) keepEvidence({ tx, deps, auditId: audit.id, now }, record, recordKind)
   routeRuns(tx, audit.id, route, now)

@@ -12,7 +12,7 @@ import { addClaims } from './add-claims.ts'
 import { tell } from './events.ts'
 import { type AuditRow, findAudit, hasEnded, organisationOf } from './find-audit.ts'
 import { locationNames } from './location-names.ts'
-import { enqueueLook } from './look.ts'
+import { handOver } from './owed-jobs.ts'
 import { routeEnded } from './route-texts.ts'
 
 export interface ResultPageInput {
@@ -66,9 +66,9 @@ export async function takeResultPage(deps: Deps, input: ResultPageInput): Promis
     return added
   })
   deps.bell.ring(audit.id)
-  for (const account of outcome.added) await enqueueLook(deps, audit, account)
+  await handOver(deps, audit.id)
   const others = reading.claims.length - claims.length
-  return { added: outcome.added.length, known: outcome.known, people: reading.people, others, route, query }
+  return { added: outcome.added, known: outcome.known, people: reading.people, others, route, query }
 }
 
 function handedIn({ text, page }: ResultPageInput): Pick<SavedPage, 'html' | 'url'> {

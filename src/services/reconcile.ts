@@ -1,11 +1,12 @@
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { audits, ingestedJobs } from '../store/schema.ts'
+import { handOverAgain } from './owed-jobs.ts'
 import { enqueueStage, stageJobId } from './stages.ts'
 
 /**
  * Hands over again what a crash or an absent queue left behind: an audit that waits for a job that the queue
- * does not know. Jobs that ended but were not taken in are known to the queue, so nothing runs twice.
+ * does not know, and every job owed beside. Jobs that ended but were not taken in are known to the queue, so nothing runs twice.
  */
 export async function reconcile(deps: Deps): Promise<number> {
   const running = deps.store.db
@@ -21,7 +22,7 @@ export async function reconcile(deps: Deps): Promise<number> {
     await enqueueStage(deps, audit.id)
     handedOver++
   }
-  return handedOver
+  return handedOver + (await handOverAgain(deps))
 }
 
 /** Jobs taken in long ago can not be delivered again; their ids need not be remembered. */

@@ -7,6 +7,7 @@ import { newId } from '../store/id.ts'
 import { auditRoutes } from '../store/schema.ts'
 import { tell } from './events.ts'
 import { type AuditRow, findAudit } from './find-audit.ts'
+import { handOver, isOwed, owe } from './owed-jobs.ts'
 import { readCandidates } from './read-candidates.ts'
 import { routeEnded } from './route-texts.ts'
 import { organisationFor, routeJobFor } from './stages.ts'
@@ -34,33 +35,26 @@ export async function rerunRoute(deps: Deps, { auditId, route: asked, maxDollars
   if (!(maxDollars >= 0 && maxDollars <= mostDollars)) throw noAmount
   if (audit.state !== 'done') throw audit.state === 'cancelled' || audit.state === 'failed' ? stopped : stillRunning
   const before = reportOf(deps, audit, route)
-  if (before?.state === 'running' && before.job && (await deps.queue.state(before.job)) !== null) throw stillRunning
+  if (before?.state === 'running' && before.job && isOwed(db, before.job)) throw stillRunning
   const confirmed = readCandidates(db, audit).filter(({ standing, closed }) => standing === 'ours' && !closed)
   const id = `${audit.id}.${route}.${newId(deps.now().getTime())}`
   const job = routeJobFor(db, audit, organisationFor(db, audit), route, { id, maxDollars, confirmed })
-  write(deps, audit, { ...routeEnded(route, 'running', before?.found ?? 0), ...(before?.handed ? { handed: before.handed } : {}), job: id })
-  try {
-    await deps.queue.enqueue(job)
-  } catch (error) {
-    write(deps, audit, before ?? routeEnded(route, 'not-looked', 0))
-    throw error
-  }
+  const report = { ...routeEnded(route, 'running', before?.found ?? 0), ...(before?.handed ? { handed: before.handed } : {}), job: id }
+  deps.store.transact((tx) => {
+    tx.insert(auditRoutes)
+      .values({ auditId: audit.id, route, report })
+      .onConflictDoUpdate({ target: [auditRoutes.auditId, auditRoutes.route], set: { report } })
+      .run()
+    owe(tx, job)
+    tell(tx, audit.id, { kind: 'route', data: report }, deps.now().toISOString())
+  })
+  deps.bell.ring(audit.id)
+  await handOver(deps, audit.id)
 }
 
 function reportOf(deps: Deps, audit: AuditRow, route: AskedRoute): RouteReport | undefined {
   const here = and(eq(auditRoutes.auditId, audit.id), eq(auditRoutes.route, route))
   return deps.store.db.select().from(auditRoutes).where(here).get()?.report
-}
-
-function write(deps: Deps, audit: AuditRow, report: RouteReport): void {
-  deps.store.transact((tx) => {
-    tx.insert(auditRoutes)
-      .values({ auditId: audit.id, route: report.route, report })
-      .onConflictDoUpdate({ target: [auditRoutes.auditId, auditRoutes.route], set: { report } })
-      .run()
-    tell(tx, audit.id, { kind: 'route', data: report }, deps.now().toISOString())
-  })
-  deps.bell.ring(audit.id)
 }
 
 const notByItself = new EenlijnError(

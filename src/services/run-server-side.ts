@@ -3,7 +3,6 @@ import { dispenseBatches } from './dispense-batches.ts'
 import { expireEvidence } from './evidence.ts'
 import { expireTeam } from './expire-team.ts'
 import { ingest } from './ingest.ts'
-import { reconcilePrints } from './print-jobs.ts'
 import { forgetIngested, markStarted, reconcile } from './reconcile.ts'
 import { runNews } from './run-news.ts'
 import { handOverSchedules } from './schedule.ts'
@@ -29,10 +28,7 @@ export async function runServerSide(deps: Deps): Promise<{ stop(): Promise<void>
       deps.log.error({ error }, name)
     }
   }
-  const handOver = guarded('reconcile', async () => {
-    await reconcile(deps)
-    await reconcilePrints(deps)
-  })
+  const handOver = guarded('reconcile', () => reconcile(deps))
   const expire = guarded('expire', async () => {
     await expireTeam(deps)
     await expireEvidence(deps)

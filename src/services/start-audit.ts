@@ -11,8 +11,8 @@ import { findAudit } from './find-audit.ts'
 import { invalidInput } from './invalid-input.ts'
 import { keepEvidence } from './keep-evidence.ts'
 import { findOrCreateOrganisation, readWebsite } from './organisation.ts'
+import { handOver } from './owed-jobs.ts'
 import { pasteInto } from './paste-links.ts'
-import { enqueuePrints } from './print-jobs.ts'
 import { addPrint, preparePrint } from './read-print.ts'
 import { keepTeamBasis } from './save-team-basis.ts'
 import { askedRoutesOf, enqueueStage, takesRoute } from './stages.ts'
@@ -90,7 +90,7 @@ export async function startAudit(
     return { auditId, created: true }
   })
   // When the queue is away the audit stays queued, and `reconcile` hands it over later.
-  if (made.created) await enqueuePrints(deps, made.auditId)
+  if (made.created) await handOver(deps, made.auditId)
   if (made.created) await enqueueStage(deps, made.auditId).catch((error) => deps.log.warn({ error, auditId: made.auditId }, 'queue away'))
   return made
 }

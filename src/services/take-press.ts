@@ -6,8 +6,7 @@ import type { Taking } from './taking.ts'
 export function takePress(taking: Taking): boolean {
   const { tx, audit, job, now } = taking
   const result = job.state === 'completed' ? pressJob.result.parse(job.result) : null
-  const { added } = addClaims(tx, audit, result?.claims ?? [], now)
-  taking.toLookAt.push(...added)
+  addClaims(tx, audit, result?.claims ?? [], now)
   countRoute(tx, audit.id, 'press', { found: result?.claims.length ?? 0, read: result?.read ? 1 : 0, unseen: result?.read ? 0 : 1 }, now)
   return false
 }

@@ -39,7 +39,7 @@ export function takePrint(taking: Taking, read: PrintItemReading | null): false 
     .run()
   for (const digest of digestsOf(reading)) keepEvidence(taking, digest, digest === item.reading?.record ? 'page' : 'picture')
   const claims = claimsOf(reading, { name: item.name, route, seenAt: now })
-  taking.toLookAt.push(...addClaims(tx, audit, claims, now).added)
+  addClaims(tx, audit, claims, now)
   countRoute(tx, audit.id, route, { found: claims.length, read: isRead ? 1 : 0, unseen: isRead ? 0 : 1 }, now)
   if (othersWait(tx, item)) routeRuns(tx, audit.id, route, now)
   return false

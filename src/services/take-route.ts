@@ -11,7 +11,7 @@ export function takeRoute(taking: Taking, claims: readonly Claim[]): boolean {
   const asked = routeJob.payload.parse(taking.job.payload)
   const result = taking.job.state === 'completed' ? routeJob.result.parse(taking.job.result) : null
   if (result) keepEvidence(taking, result.claims, 'work')
-  if (hasEnded(taking.audit.state)) taking.toLookAt.push(...addClaims(taking.tx, taking.audit, claims, taking.now).added)
+  if (hasEnded(taking.audit.state)) addClaims(taking.tx, taking.audit, claims, taking.now)
   reportRoute(taking, routeTaken(asked.route, result, routeReport(taking.tx, taking.audit.id, asked.route)))
   return false
 }

@@ -2,7 +2,6 @@ import type { Deps } from '../deps.ts'
 import type { EndedJob } from '../queue/port.ts'
 import type { Db } from '../store/open.ts'
 import type { AuditRow } from './find-audit.ts'
-import type { AccountToLookAt } from './look.ts'
 
 /** One ended job being taken in, within the one transaction that does it. */
 export interface Taking {
@@ -13,6 +12,4 @@ export interface Taking {
   readonly job: EndedJob
   /** ISO 8601. */
   readonly now: string
-  /** Accounts found after the audit's own looks were planned. */
-  readonly toLookAt: AccountToLookAt[]
 }

@@ -7,11 +7,11 @@ import { decideCandidate } from '../../src/services/decide-candidate.ts'
 import { expireEvidence, openEvidence } from '../../src/services/evidence.ts'
 import { findAudit } from '../../src/services/find-audit.ts'
 import { readPrintItems } from '../../src/services/print-items.ts'
-import { reconcilePrints } from '../../src/services/print-jobs.ts'
 import { placePrinted } from '../../src/services/print-place.ts'
 import { removePrint } from '../../src/services/print-remove.ts'
 import { readAudit } from '../../src/services/read-audit.ts'
 import { addPrint, keepPrintFile, preparePrint, readPrint } from '../../src/services/read-print.ts'
+import { reconcile } from '../../src/services/reconcile.ts'
 import { startAudit } from '../../src/services/start-audit.ts'
 import { readRecord } from '../../src/services/write-record.ts'
 import { printItems } from '../../src/store/schema.ts'
@@ -157,7 +157,7 @@ test('what a crash left unread is handed over again, and an audit that is starte
   const prepared = await preparePrint(deps, { file, name: 'folder.pdf', route: 'print' })
   const { itemId } = deps.store.transact((tx) => addPrint(tx, deps, findAudit(tx, auditId), prepared, null))
   expect(await deps.queue.state(`${auditId}.print.${itemId}`)).toBeNull()
-  await reconcilePrints(deps)
+  await reconcile(deps)
   expect(await deps.queue.state(`${auditId}.print.${itemId}`)).toBe('waiting')
   const unknown = { file: '0'.repeat(64), name: 'weg.pdf', route: 'print' as const }
   await expect(startAudit(deps, { name: 'De Linde', prints: [unknown] })).rejects.toMatchObject({ code: 'invalid-input', field: 'prints' })

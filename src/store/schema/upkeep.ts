@@ -57,6 +57,24 @@ export const ingestedJobs = sqliteTable(
   (t) => [index('ingested_jobs_at').on(t.at)],
 )
 
+/**
+ * Jobs beside an audit's own stages that were promised and whose end was not taken in yet. They stand here from the same
+ * transaction on that gave the reason for them, so that whatever dies in between, they are handed to the queue.
+ */
+export const owedJobs = sqliteTable(
+  'owed_jobs',
+  {
+    id: text().primaryKey(),
+    auditId: text()
+      .notNull()
+      .references(() => audits.id, { onDelete: 'cascade' }),
+    job: text({ mode: 'json' }).$type<unknown>().notNull(),
+    /** The queue took it; it may have lost it since. */
+    handedOver: integer({ mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [index('owed_jobs_audit').on(t.auditId, t.handedOver)],
+)
+
 export const idempotencyKeys = sqliteTable('idempotency_keys', {
   key: text().primaryKey(),
   requestDigest: text().notNull(),
