@@ -1,5 +1,6 @@
 import { eq, inArray, type SQL, sql } from 'drizzle-orm'
-import { openArchive, readRecord } from '../capture/archive.ts'
+import { type Archive, openArchive } from '../capture/archive.ts'
+import { decodeText } from '../capture/charset.ts'
 import { createRecorder } from '../capture/record.ts'
 import type { Deps } from '../deps.ts'
 import { peoplePageKind } from '../discovery/team/people-pages.ts'
@@ -43,56 +44,58 @@ export async function eraseTraces(deps: Deps, organisationId: string, traces: Tr
 async function dropIfNamed(deps: Deps, digest: string, traces: Traces): Promise<boolean> {
   const bytes = await deps.blobs.get(digest)
   if (!bytes || !(await names(bytes, traces))) return false
+  await drop(deps, digest)
+  return true
+}
+
+async function drop(deps: Deps, digest: string): Promise<void> {
   await deps.blobs.remove(digest)
   deps.store.transact((tx) => {
     tx.delete(evidence).where(eq(evidence.digest, digest)).run()
     tx.update(requests).set({ record: null }).where(eq(requests.record, digest)).run()
   })
-  return true
 }
 
-/** Whether a blob names them: a record by its address and its text, a list by its text. Pictures say no names. */
+/**
+ * Whether a blob names them: records by their addresses and texts, a list by its text. Pictures say no names. What is packed
+ * and cannot be read may name them, so it counts as naming them.
+ */
 async function names(bytes: Uint8Array, traces: Traces): Promise<boolean> {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    const record = await readRecord(bytes).catch(() => null)
-    if (!record) return false
-    const text = record.text || Buffer.from(record.body).toString('latin1')
-    return traces.namedIn(`${record.url}\n${text}`, tellsOfPeople(record.url))
+    const archive = await openArchive(bytes).catch(() => null)
+    if (archive === null || archive.truncatedAt !== null) return true
+    for (const page of archive.pages) if (await pageNames(archive, page, traces)) return true
+    return false
   }
   const first = bytes[0]
   if (bytes.length > mostWorkBytes || (first !== 0x5b && first !== 0x7b)) return false
   return traces.namedIn(new TextDecoder().decode(bytes), false)
 }
 
+/** Whether one capture names them, or cannot be read. */
+async function pageNames(archive: Archive, page: Archive['pages'][number], traces: Traces): Promise<boolean> {
+  const read = await archive.read(page).catch(() => null)
+  if (read === null) return true
+  const said =
+    read.kind === 'answer' ? [...Object.values(read.headers), decodeText(read.body, read.headers['content-type'] ?? '')] : [read.message]
+  return traces.namedIn([page.url, ...said].join('\n'), tellsOfPeople(page.url))
+}
+
 const tellsOfPeople = (url: string): boolean => peoplePageKind(url, []) !== 'other'
 
-/** Makes an archive anew without the records that name them; the audits that replay it get the new one. */
+/** Makes an archive anew without the records that name them; the audits that replay it get the new one. One that cannot be read goes. */
 async function rewriteArchive(deps: Deps, digest: string, traces: Traces): Promise<boolean> {
   const file = await deps.blobs.path(digest)
   if (file === null) return false
-  const archive = await openArchive(file)
-  let left = 0
-  const chosen: (typeof archive.pages)[number][] = []
-  for (const page of archive.pages) {
-    const read = await archive.read(page)
-    const text = read.kind === 'answer' ? Buffer.from(read.body).toString('utf8') : read.message
-    if (traces.namedIn(`${page.url}\n${text}`, tellsOfPeople(page.url))) left++
-    else chosen.push(page)
+  const archive = await openArchive(file).catch(() => null)
+  if (archive === null) {
+    await drop(deps, digest)
+    return true
   }
-  if (left === 0) return false
-  async function* records(): AsyncGenerator<Uint8Array> {
-    for (const page of chosen) {
-      const made: Uint8Array[] = []
-      const { keep } = createRecorder({ put: async (bytes) => String(made.push(bytes)) })
-      const read = await archive.read(page)
-      if (read.kind !== 'answer') await keep({ kind: 'stop', url: page.url, stop: read })
-      else if (page.kind === 'rendered')
-        await keep({ kind: 'rendered', url: page.url, at: read.at, html: Buffer.from(read.body).toString('utf8'), finalUrl: read.url })
-      else await keep({ ...read, kind: 'response', url: page.url })
-      yield* made
-    }
-  }
-  const { digest: next } = await deps.blobs.putStream(records(), Number.MAX_SAFE_INTEGER)
+  const chosen: Archive['pages'][number][] = []
+  for (const page of archive.pages) if (!(await pageNames(archive, page, traces))) chosen.push(page)
+  if (chosen.length === archive.pages.length) return false
+  const { digest: next } = await deps.blobs.putStream(recordsOf(archive, chosen), Number.MAX_SAFE_INTEGER)
   deps.store.transact((tx) => {
     tx.update(evidence).set({ digest: next }).where(eq(evidence.digest, digest)).run()
     for (const audit of tx.select().from(audits).all())
@@ -104,6 +107,20 @@ async function rewriteArchive(deps: Deps, digest: string, traces: Traces): Promi
   })
   await deps.blobs.remove(digest)
   return true
+}
+
+/** Captures as records of a new archive. */
+async function* recordsOf(archive: Archive, pages: Archive['pages']): AsyncGenerator<Uint8Array> {
+  for (const page of pages) {
+    const made: Uint8Array[] = []
+    const { keep } = createRecorder({ put: async (bytes) => String(made.push(bytes)) })
+    const read = await archive.read(page)
+    if (read.kind !== 'answer') await keep({ kind: 'stop', url: page.url, stop: read })
+    else if (page.kind === 'rendered')
+      await keep({ kind: 'rendered', url: page.url, at: read.at, html: Buffer.from(read.body).toString('utf8'), finalUrl: read.url })
+    else await keep({ ...read, kind: 'response', url: page.url })
+    yield* made
+  }
 }
 
 /** Whose texts are not out of pages: people's own rows, names of accounts, what the organisation wrote itself. */

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { gunzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
 import { demoOrganisation } from '../../src/demo/organisation.ts'
 import { packDemoArchive } from '../../src/demo/pack.ts'
 import type { Deps } from '../../src/deps.ts'
@@ -108,6 +109,40 @@ test('withdrawing the basis takes all people away and keeps objections', async (
   ).toEqual([])
 })
 
+describe('after twelve months', () => {
+  const month = 30 * 86_400_000
+  const csv = 'naam,linkedin,akkoord\nSanne van Vliet,linkedin.com/in/sannevanvliet-zorg,ja\nTom Kramer,,'
+
+  test('whoever nothing has named since goes, with profiles and all', async () => {
+    const { deps, clock, auditId } = await setting()
+    recordBasis(deps, auditId)
+    importTeam(deps, { auditId, text: csv })
+    const [sanne] = readTeam(deps, auditId).members
+    expect(sanne?.keptUntil).toBe('2027-11-02T09:00:00.000Z')
+    clock.now = new Date('2027-11-02T08:59:59.000Z')
+    expect(await expireTeam(deps)).toEqual({ looks: 0, profiles: 0, members: 0 })
+    clock.now = new Date('2027-11-02T09:00:00.000Z')
+    expect(await expireTeam(deps)).toEqual({ looks: 0, profiles: 1, members: 2 })
+    expect(readTeam(deps, auditId).members).toEqual([])
+    const named = deps.store.db.select({ name: persons.name }).from(persons).all()
+    expect(named.filter(({ name }) => name !== null)).toEqual([])
+  })
+
+  test('who was informed and is named again stays; who was never informed gains no time', async () => {
+    const { deps, clock, auditId } = await setting()
+    recordBasis(deps, auditId)
+    importTeam(deps, { auditId, text: csv })
+    const [sanne] = readTeam(deps, auditId).members
+    noteInformed(deps, { auditId, memberId: sanne?.id ?? '', on: '2026-11-02' })
+    clock.now = new Date(clock.now.getTime() + 11 * month)
+    importTeam(deps, { auditId, text: csv })
+    clock.now = new Date(clock.now.getTime() + 2 * month)
+    expect(await expireTeam(deps)).toEqual({ looks: 0, profiles: 0, members: 1 })
+    const { members } = readTeam(deps, auditId)
+    expect(members.map(({ name, profiles }) => [name, profiles.length])).toEqual([['Sanne van Vliet', 1]])
+  })
+})
+
 async function auditDemo(deps: Deps): Promise<string> {
   const archive = await deps.blobs.put(await packDemoArchive())
   const { auditId } = await startAudit(deps, { name: demoOrganisation.name, website: demoOrganisation.website, archive })
@@ -170,6 +205,11 @@ test('without a basis not one request goes out for a person; with one each profi
       .all()
       .filter(({ url, record }) => url.includes('@sanne') && record !== null),
   ).toEqual([])
+  for await (const { digest } of deps.blobs.list()) {
+    const bytes = (await deps.blobs.get(digest)) as Uint8Array
+    const text = Buffer.from(bytes[0] === 0x1f ? gunzipSync(bytes) : bytes).toString('utf8')
+    expect(text.includes('schaatsen')).toBe(false)
+  }
   expect(readTeam(deps, auditId).members[0]?.profiles[0]?.look?.state).toBe('captured')
   expect((await expireTeam({ ...deps, now: () => new Date(Date.now() + 31 * 86_400_000) })).looks).toBe(1)
   expect(deps.store.db.select().from(teamLooks).all()).toEqual([])

@@ -28,12 +28,24 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')} `
 
+function percentDecoded(run: string): string {
+  try {
+    return decodeURIComponent(run)
+  } catch {
+    return run
+  }
+}
+
+/** As a reader sees it: without the escapes of HTML, JSON and addresses. */
 const unescaped = (text: string): string =>
-  text.replace(
-    /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(?:([a-z])(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron)));/gi,
-    (_, ten?: string, hex?: string, letter?: string) =>
-      letter ?? String.fromCodePoint(Number.parseInt(ten ?? hex ?? '20', ten ? 10 : 16) % 0x10ffff),
-  )
+  text
+    .replace(
+      /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|(?:([a-z])(?:acute|grave|uml|circ|tilde|cedil|ring|slash|caron)));/gi,
+      (_, ten?: string, hex?: string, letter?: string) =>
+        letter ?? String.fromCodePoint(Number.parseInt(ten ?? hex ?? '20', ten ? 10 : 16) % 0x10ffff),
+    )
+    .replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/(?:%[0-9a-f]{2})+/gi, percentDecoded)
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
