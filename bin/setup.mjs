@@ -128,7 +128,7 @@ export function ensureReady({ development = false, browser = false } = {}) {
 }
 
 /**
- * Threads that read pictures and print take hundreds of megabytes and end; without these the C library keeps that memory for
+ * Threads that read text and decode pictures take a hundred megabytes and end; without these the C library keeps that memory for
  * threads that never come (glibc mallopt(3); other systems ignore them).
  */
 const givesMemoryBack = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './longest-first.ts'
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -8,6 +9,10 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    maxWorkers: 2,
+    // No module has side effects, so files may share what was loaded: that is a third of the time.
+    isolate: false,
+    // One more than the cores of a small machine: some tests wait for a lock to run out or a browser to give up.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
   },
 })

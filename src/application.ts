@@ -1,6 +1,5 @@
 import type { Env } from '../config/env.ts'
 import { createDeps, type Deps } from './deps.ts'
-import { runServerSide } from './services/run-server-side.ts'
 import { createDemo } from './services/start-demo.ts'
 
 /** The whole product in one process. */
@@ -12,24 +11,22 @@ export interface Application {
   stop(): Promise<void>
 }
 
-/** Database, queue and the one writer. Pages can be shown; `startWork` loads what jobs need, unless workers run elsewhere. */
+/** Database and queue: pages can be shown. `startWork` loads and starts what takes requests further. */
 export async function openApplication(env: Env): Promise<Application & { startWork(): Promise<void> }> {
   const deps = await createDeps(env)
-  const serverSide = await runServerSide(deps)
   const demo = createDemo(deps)
-  let worker: Promise<{ stop(): Promise<void> }> | null = null
+  let work: Promise<{ stop(): Promise<void> }> | null = null
   return {
     deps,
     startDemo: demo.start,
     demoFinished: demo.finished,
     startWork: async () => {
-      if (env.embeddedWorker) worker ??= startEmbeddedWorker(env, deps)
-      await worker
+      work ??= startWork(env, deps)
+      await work
     },
     stop: async () => {
       await demo.stop()
-      await (await worker)?.stop()
-      await serverSide.stop()
+      await (await work)?.stop()
       await deps.close()
     },
   }
@@ -40,6 +37,19 @@ export async function startApplication(env: Env): Promise<Application> {
   const application = await openApplication(env)
   await application.startWork()
   return application
+}
+
+/** The one writer, and the worker unless workers run elsewhere. */
+async function startWork(env: Env, deps: Deps) {
+  const { runServerSide } = await import('./services/run-server-side.ts')
+  const serverSide = await runServerSide(deps)
+  const worker = env.embeddedWorker ? await startEmbeddedWorker(env, deps) : null
+  return {
+    stop: async () => {
+      await worker?.stop()
+      await serverSide.stop()
+    },
+  }
 }
 
 async function startEmbeddedWorker(env: Env, deps: Deps) {

@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { serve } from '@hono/node-server'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type ServerType, serve } from '@hono/node-server'
 import { loadEnv } from '../config/env.ts'
 import { openApplication } from './application.ts'
 import { takeDataDir } from './services/data-lock.ts'
 import { createApp } from './web/app.tsx'
+
+/** Whoever opens the application at once gets the first page before the rest is loaded; nobody waits longer than this. */
+const firstPageMs = 1_000
 
 /** Serves the application until a signal stops it. */
 export async function runServer(): Promise<void> {
@@ -16,6 +20,10 @@ export async function runServer(): Promise<void> {
       `Another process (${taken.owner.pid}) is using ${env.dataDir}. Stop it first, or set EENLIJN_DATA_DIR to another directory.`,
     )
   if (!existsSync(join(env.dataDir, 'eenlijn.sqlite'))) process.stderr.write(`Making the database in ${env.dataDir} …\n`)
+  const stopped = new Promise<void>((stop) => {
+    process.once('SIGTERM', stop)
+    process.once('SIGINT', stop)
+  })
   const application = await openApplication(env)
   const server = serve({ fetch: createApp(application.deps).fetch, hostname: env.host, port: env.port })
   await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
@@ -23,14 +31,21 @@ export async function runServer(): Promise<void> {
   const address = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`
   taken.announce(address)
   process.stderr.write(`Eenlijn is ready at ${address}/\n`)
+  await firstPage(server)
+  await import('./web/pages/index.ts')
   await application.startWork()
   if (env.demo) await application.startDemo()
-  await new Promise<void>((stop) => {
-    process.once('SIGTERM', stop)
-    process.once('SIGINT', stop)
-  })
+  await stopped
   if ('closeAllConnections' in server) server.closeAllConnections()
   server.close()
   await application.stop()
   taken.release()
+}
+
+/** Resolves once a page was shown, or when nobody asked for one. */
+async function firstPage(server: ServerType): Promise<void> {
+  const shown = new Promise<void>((resolve) => {
+    server.on('request', (_request, response) => response.once('finish', () => response.statusCode === 200 && resolve()))
+  })
+  await Promise.race([shown, wait(firstPageMs)])
 }

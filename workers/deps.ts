@@ -11,13 +11,16 @@ import { createMemoryPace, createRedisPace, type Pace } from '../src/capture/pac
 import { createRecorder } from '../src/capture/record.ts'
 import { userAgentOf } from '../src/capture/user-agent.ts'
 import { productVersion } from '../src/deps.ts'
+import type { OpenImageReaders } from '../src/images/readers/open.ts'
 import { EenlijnError } from '../src/model/errors.ts'
 import type { Fetcher } from '../src/model/fetch.ts'
 import { earlierListSchema } from '../src/model/jobs.ts'
+import type { OpenReaders } from '../src/print/readers/open.ts'
 import { sparingly } from '../src/queue/sparingly.ts'
 import { type Blobs, createFileBlobs } from '../src/store/blobs.ts'
-import { listVisits } from './list-visits.ts'
-import { createPrintDesk, type PrintDesk } from './print-desk.ts'
+import type { Desk } from './desk.ts'
+import { openPicturesDesk, openPrintDesk } from './desks.ts'
+import { listVisits, type PageRead } from './list-visits.ts'
 
 /** What a job is given: no database, only the blob store and a way to get pages. */
 export interface WorkerDeps {
@@ -25,17 +28,21 @@ export interface WorkerDeps {
   readonly log: Logger
   /** The operator's own keys and instances; a route without its key says so. */
   readonly keys: Env['keys']
-  readonly print: PrintDesk
+  readonly print: Desk<OpenReaders>
+  readonly pictures: Desk<OpenImageReaders>
   now(): Date
   /**
    * A fetcher for one job. With an archive the network is off; with `earlier` a page is asked for again only if it changed.
-   * `keepLog` puts the list of what it asked for in the blob store.
+   * `keepLog` puts the list of what it asked for in the blob store, with which pages of it tell of people;
+   * with `keepsPages: false` that list is all that is kept.
    */
   visit(job: {
     archive: string | null
     earlier: string | null
     signal: AbortSignal
-  }): Promise<{ fetcher: Fetcher; keepLog(): Promise<string> }>
+    /** Default true. */
+    keepsPages?: boolean
+  }): Promise<{ fetcher: Fetcher; keepLog(ofPeople?: readonly PageRead[]): Promise<string> }>
   close(): Promise<void>
 }
 
@@ -58,23 +65,28 @@ export async function createWorkerDeps(env: Env, log: Logger): Promise<WorkerDep
   })
   const { keep } = createRecorder(blobs)
   const open = archiveOpener(blobs)
-  const print = createPrintDesk()
+  const print = openPrintDesk()
+  const pictures = openPicturesDesk(blobs)
   return {
     blobs,
     log,
     keys: env.keys,
     print,
+    pictures,
     now: () => new Date(),
-    visit: async ({ archive, earlier: list, signal }) => {
+    visit: async ({ archive, earlier: list, signal, keepsPages = true }) => {
       const replayed = archive === null ? null : await open(archive)
       const earlier = archive === null && list !== null ? await openEarlier(blobs, list) : null
-      const visiting = listVisits(keep, (keepAll, onUsedAgain) =>
+      const visiting = listVisits(keepsPages ? keep : null, (keepAll, onUsedAgain) =>
         capture.fetcherFor({ keep: keepAll, archive: replayed, earlier, onUsedAgain, signal }),
       )
-      return { fetcher: visiting.fetcher, keepLog: () => blobs.put(new TextEncoder().encode(JSON.stringify(visiting.log()))) }
+      return {
+        fetcher: visiting.fetcher,
+        keepLog: (ofPeople) => blobs.put(new TextEncoder().encode(JSON.stringify(visiting.log(ofPeople)))),
+      }
     },
     close: async () => {
-      await print.close()
+      await Promise.all([print.close(), pictures.close()])
       await capture.close()
       pace.close()
     },

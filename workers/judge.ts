@@ -1,36 +1,18 @@
-import { type Candidate, candidateSchema } from '../src/model/candidate.ts'
-import { type Claim, claimSchema, judgeJob, routeJob, websiteJob } from '../src/model/jobs.ts'
+import { candidateSchema } from '../src/model/candidate.ts'
+import { claimSchema, judgeJob, routeJob, websiteJob } from '../src/model/jobs.ts'
+import { putJson, readJson } from '../src/store/json-blob.ts'
 import { mergeClaims } from '../src/verification/merge-claims.ts'
 import { defineJob } from './job.ts'
 
 /** Fan-in of the routes: brings what they found together, each account once. */
-export const judge = defineJob(judgeJob, async (deps, { organisation, claims, platforms }, job) => {
-  const children = await job.children()
-  const ended = children.find((child) => child.kind === websiteJob.kind && child.state === 'completed')
-  const website = ended ? websiteJob.result.parse(ended.result) : null
-  const fromSite = website?.candidates ? await readCandidates(deps.blobs, website.candidates) : []
-  const fromRoutes = await Promise.all(
-    children.flatMap(({ kind, state, result }) =>
-      kind === routeJob.kind && state === 'completed' ? [readClaims(deps.blobs, routeJob.result.parse(result).claims)] : [],
-    ),
-  )
+export const judge = defineJob(judgeJob, async ({ blobs }, { organisation, claims, platforms }, job) => {
+  const ended = (await job.children()).filter(({ state }) => state === 'completed')
+  const site = ended.find(({ kind }) => kind === websiteJob.kind)
+  const website = site ? websiteJob.result.parse(site.result) : null
+  const candidates = website?.candidates ? await readJson(blobs, website.candidates, candidateSchema.array(), 'what the site names') : []
+  const routes = ended.filter(({ kind }) => kind === routeJob.kind).map(({ result }) => routeJob.result.parse(result))
+  const found = await Promise.all(routes.map((route) => readJson(blobs, route.claims, claimSchema.array(), 'what a route found')))
   const siteBelongs = website?.siteBelongs ?? 'not-judged'
-  const merged = mergeClaims({ organisation, candidates: fromSite, claims: [...claims, ...fromRoutes.flat()], siteBelongs })
-  const asked = platforms.length === 0 ? merged : merged.filter((candidate) => platforms.includes(candidate.platform))
-  return {
-    candidates: await deps.blobs.put(new TextEncoder().encode(JSON.stringify(asked))),
-    siteBelongs,
-  }
+  const merged = mergeClaims({ organisation, candidates, claims: [...claims, ...found.flat()], siteBelongs, platforms })
+  return { candidates: await putJson(blobs, merged), siteBelongs }
 })
-
-async function readClaims(blobs: { get(digest: string): Promise<Uint8Array | null> }, digest: string): Promise<Claim[]> {
-  const bytes = await blobs.get(digest)
-  if (!bytes) throw new Error(`a route's claims are gone from the blob store: ${digest}`)
-  return claimSchema.array().parse(JSON.parse(new TextDecoder().decode(bytes)))
-}
-
-async function readCandidates(blobs: { get(digest: string): Promise<Uint8Array | null> }, digest: string): Promise<Candidate[]> {
-  const bytes = await blobs.get(digest)
-  if (!bytes) throw new Error(`the site's candidates are gone from the blob store: ${digest}`)
-  return candidateSchema.array().parse(JSON.parse(new TextDecoder().decode(bytes)))
-}

@@ -1,5 +1,6 @@
 import { type LinkingAccount, linkedAccounts } from '../src/discovery/linked-account.ts'
 import { linkJob, lookJob } from '../src/model/jobs.ts'
+import { putJson } from '../src/store/json-blob.ts'
 import { defineJob } from './job.ts'
 
 /** Fan-in of the first looks: follows what the confirmed accounts lead to. Where nobody asked for the route it only waits. */
@@ -17,7 +18,7 @@ export const link = defineJob(linkJob, async (deps, { archive, earlier, organisa
   job.signal.throwIfAborted()
   return {
     state: outcome.state,
-    claims: await deps.blobs.put(new TextEncoder().encode(JSON.stringify(outcome.claims))),
+    claims: await putJson(deps.blobs, outcome.claims),
     found: outcome.claims.length,
     why: outcome.why,
     byHand: outcome.byHand,

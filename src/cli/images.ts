@@ -17,8 +17,8 @@ const pairsSchema = z.object({
 const logosSchema = z.object({ logos: z.array(z.object({ f: z.string() })), items: z.array(z.object({ f: z.string() })) })
 const portraitsSchema = z.array(z.object({ file: z.string() }))
 
-/** Pictures that are worked on at a time; each thread holds one. */
-const threads = 2
+/** Pictures that are worked on at a time; each process holds one. */
+const processes = 2
 
 /**
  * `images compare --pairs LIST`, `images logos --set LIST`, `images portraits --set LIST`: lines of JSON on standard
@@ -34,7 +34,7 @@ export async function images(args: readonly string[], io: Io): Promise<number> {
   const folder = dirname(resolve(list))
   const seen = new Set<string>()
   const readers = openImageReaders({
-    threads,
+    processes,
     get: (file) => {
       seen.add(file)
       return readFile(file).catch(() => null)
@@ -51,7 +51,8 @@ export async function images(args: readonly string[], io: Io): Promise<number> {
   } finally {
     await readers.close()
     const seconds = Math.round(performance.now() - started) / 1000
-    io.stderr.write(`${JSON.stringify({ images: seen.size, seconds, peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024) })}\n`)
+    const peakBytes = process.resourceUsage().maxRSS * 1024 + readers.used().peakBytes
+    io.stderr.write(`${JSON.stringify({ images: seen.size, seconds, peakMemoryMb: Math.round(peakBytes / 2 ** 20) })}\n`)
   }
   return exit.done
 }
@@ -85,7 +86,7 @@ async function compare({ list, folder, readers, signal, say }: Asked): Promise<v
   )
 }
 
-/** As many as a thread keeps ready: more would be made ready anew for every picture, with fewer each picture is opened more often. */
+/** As many as a process keeps ready: more would be made ready anew for every picture, with fewer each picture is opened more often. */
 const logosAtOnce = 16
 
 /** A line for each picture and logo: `{item, logo, verdict, score}`; all pictures for the first few logos, then for the next. */
@@ -129,7 +130,7 @@ async function portraits({ list, folder, readers, signal, say }: Asked): Promise
     }
 }
 
-/** Keeps every thread at work and gives the results in the order of the list. */
+/** Keeps every process at work and gives the results in the order of the list. */
 async function inOrder<T, R>(
   list: readonly T[],
   signal: AbortSignal,
@@ -143,8 +144,8 @@ async function inOrder<T, R>(
     // Its failure is heard when its turn comes, or not at all once another one has stopped the list.
     started.catch(() => undefined)
     running.push(started)
-    // A few wait their turn, so that no thread is idle while the first in line takes long.
-    if (running.length > 2 * threads) give(await (running.shift() as Promise<R>))
+    // A few wait their turn, so that no process is idle while the first in line takes long.
+    if (running.length > 2 * processes) give(await (running.shift() as Promise<R>))
   }
   for (const last of running) give(await last)
 }

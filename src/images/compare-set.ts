@@ -14,7 +14,7 @@ export interface PictureOfSet {
 
 export interface CompareOptions {
   readonly signal?: AbortSignal
-  /** Looks that run at a time: the readers' threads. */
+  /** Looks that run at a time: the readers' processes. */
   readonly atOnce?: number
   onProgress?(done: number, total: number): void
 }
@@ -34,7 +34,7 @@ export async function compareSet(
   const banners = seen.filter(({ kind, look }) => kind === 'banner' && look !== null)
   const avatars = seen.filter(({ kind, look }) => kind === 'avatar' && look !== null)
   const portraits = avatars.filter(({ look }) => look?.portrait)
-  // At the same time, so that each has a thread of its own.
+  // At the same time, so that each has a process of its own.
   const [bannerGroups, avatarGroups] = await Promise.all([
     alike(banners, readers, options),
     alike(

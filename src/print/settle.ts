@@ -46,7 +46,7 @@ const isPlaced = (find: Find, other: Find): boolean =>
   isNear(find.id.replace(/^@/, ''), (other.id.split(':').at(-1) ?? '').replace(/^@/, ''))
 
 /** Share of the lower one's height that two boxes have in common, or 0 when they stand beside each other. */
-export function overlap(a: Box, b: Box): number {
+function overlap(a: Box, b: Box): number {
   const width = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)
   const height = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y)
   if (width <= 0 || height <= 0) return 0

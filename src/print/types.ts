@@ -67,6 +67,14 @@ export interface PrintReaders {
   pdfPages(file: Uint8Array): AsyncIterable<PdfPage>
 }
 
+/** Cuts places out of the pages of one file, for the blob store. */
+export interface Cropper {
+  /** Digest of the place, cut out; `null` where there is nothing to see. */
+  cut(crop: Crop): Promise<string | null>
+  /** Digest of the first page, small. */
+  preview(): Promise<string>
+}
+
 /** How sure a find is: a code or a written-out address; a name beside a platform's name; a bare `@name`. */
 export const tiers = ['certain', 'likely', 'possible'] as const
 export type Tier = (typeof tiers)[number]

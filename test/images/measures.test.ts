@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { colourDifference, labColour, labColourOfHex } from '../../src/images/colour-difference.ts'
 import { emptyGrid, transform } from '../../src/images/fourier.ts'
 import { groupAlike } from '../../src/images/group-alike.ts'
 import { legibilityOf } from '../../src/images/legibility.ts'
@@ -38,6 +39,24 @@ describe('resizing', () => {
       }),
       { numRuns: 30 },
     )
+  })
+})
+
+describe('a difference of colours', () => {
+  const lab = (l: number, a: number, b: number) => ({ mode: 'lab65' as const, l, a, b })
+
+  it.each([
+    [lab(50, 2.6772, -79.7751), lab(50, 0, -82.7485), 2.0425],
+    [lab(50, 2.5, 0), lab(73, 25, -18), 27.1492],
+    [lab(60.2574, -34.0099, 36.2677), lab(60.4626, -34.1751, 39.4387), 1.2644],
+  ])('is what the authors of the formula published for %o and %o: %d', (one, other, published) => {
+    expect(colourDifference(one, other)).toBeCloseTo(published, 4)
+    expect(colourDifference(other, one)).toBeCloseTo(published, 4)
+  })
+
+  it('reads six digits, large or small letters, and nothing else', () => {
+    expect(labColourOfHex('#0F5C63')).toEqual(labColour(15, 92, 99))
+    expect(['#fff', 'rood', '#0f5c6g', ' #0f5c63'].map(labColourOfHex)).toEqual([null, null, null, null])
   })
 })
 

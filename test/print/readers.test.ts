@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { printLimits } from '../../src/print/limits.ts'
 import { readPrint } from '../../src/print/read-print.ts'
 import { openPrintReaders, readWithin } from '../../src/print/readers/open.ts'
+import type { PdfPage } from '../../src/print/types.ts'
 import { drawCode, drawPoster } from '../support/draw-poster.ts'
 import { asPhoneSees } from '../support/phone-photo.ts'
 import { posters } from '../support/posters.ts'
@@ -15,6 +16,12 @@ const readers = openPrintReaders()
 afterAll(() => readers.close())
 
 const sheet = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#dddddd' } })
+const pagesOf = async (file: Uint8Array, from = readers) => {
+  const pages: PdfPage[] = []
+  for await (const page of from.pdfPages(file)) pages.push(page)
+  return pages
+}
+const linesOf = async (file: Uint8Array) => (await pagesOf(file)).map(({ lines }) => lines.map(({ text }) => text))
 const accountsOn = async (file: Uint8Array) => (await readPrint(file, readers)).accounts.map(({ key, handle }) => key ?? handle)
 
 describe('codes', () => {
@@ -84,9 +91,11 @@ describe('a PDF', () => {
   })
 
   it('does not mix with another that is read at the same time', async () => {
-    const names = ['acme_een', 'acme_twee']
-    const both = await Promise.all(names.map((name) => readPrint(smallPdf([{ lines: [`x.com/${name}`] }, { lines: ['einde'] }]), readers)))
-    expect(both.map(({ accounts }) => accounts.map(({ handle }) => handle))).toEqual([['acme_een'], ['acme_twee']])
+    const both = ['acme_een', 'acme_twee'].map((name) => linesOf(smallPdf([{ lines: [`x.com/${name}`] }, { lines: ['einde'] }])))
+    expect(await Promise.all(both)).toEqual([
+      [['x.com/acme_een'], ['einde']],
+      [['x.com/acme_twee'], ['einde']],
+    ])
   })
 
   it('of too many pages is refused, and the next file is read all the same', async () => {
@@ -94,15 +103,18 @@ describe('a PDF', () => {
     try {
       const pages = (count: number) => smallPdf(Array.from({ length: count }, () => ({ lines: ['facebook.com/acme'] })))
       await expect(readPrint(pages(3), strict)).rejects.toMatchObject({ code: 'too-large' })
-      expect((await readPrint(pages(2), strict)).accounts).toHaveLength(1)
+      expect(await pagesOf(pages(2), strict)).toHaveLength(2)
     } finally {
       await strict.close()
     }
   })
 
   it('with a page as large as a house is drawn small', async () => {
-    const { accounts } = await readPrint(smallPdf([{ lines: ['facebook.com/acme'] }], [14_400, 14_400]), readers)
-    expect(accounts.map(({ key }) => key)).toEqual(['facebook:acme'])
+    const [page] = await pagesOf(smallPdf([{ lines: ['facebook.com/acme'] }], [14_400, 14_400]))
+    expect(page?.lines.map(({ text }) => text)).toEqual(['facebook.com/acme'])
+    const { width = 0, height = 0 } = page?.picture ?? {}
+    expect(width).toBeGreaterThan(1_000)
+    expect(width * height).toBeLessThanOrEqual(12_000_000)
   })
 })
 

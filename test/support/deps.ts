@@ -13,16 +13,18 @@ export function temporaryDir(): string {
 }
 
 /** The settings of a test: a data directory of its own, no demonstration, a silent log. */
-export function testEnv(settings: Readonly<Record<string, string>> = {}): Env {
-  return loadEnv({
-    EENLIJN_DATA_DIR: temporaryDir(),
+export const testEnv = (settings: Readonly<Record<string, string>> = {}): Env => testEnvIn(temporaryDir(), settings)
+
+/** The same on a directory that is given. */
+export const testEnvIn = (directory: string, settings: Readonly<Record<string, string>> = {}): Env =>
+  loadEnv({
+    EENLIJN_DATA_DIR: directory,
     EENLIJN_DEMO: 'off',
     EENLIJN_NETWORK: 'off',
     EENLIJN_PRIVATE_PACE_MS: '10',
     LOG_LEVEL: 'silent',
     ...settings,
   })
-}
 
 /** Real database, blobs and queue of this test's own; `clock` can be moved. */
 export async function testDeps(settings: Readonly<Record<string, string>> = {}): Promise<{ deps: Deps; clock: { now: Date } }> {

@@ -273,7 +273,7 @@ function readingOf(digest: (name: Drawing) => string): PicturesReading {
 }
 
 /** As if the audit had been made when that rubric was the present one. */
-function scoredUnder(deps: Deps, auditId: string, version: string): void {
+export function scoredUnder(deps: Deps, auditId: string, version: string): void {
   const assessment = rescoreAudit(deps, { auditId, rubric: version })
   const row = deps.store.db.select().from(records).where(eq(records.auditId, auditId)).get()
   const body: AuditRecord = { ...(row as { body: AuditRecord }).body, assessment }

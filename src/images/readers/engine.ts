@@ -26,7 +26,7 @@ const templatesKept = 16
 
 const isDrawn = (palette: readonly PaletteColour[]): boolean => palette.slice(0, 2).reduce((sum, { share }) => sum + share, 0) > drawnAbove
 
-/** The readers on this very thread. Bytes come from `get`; what was decoded last is kept for the next comparison. */
+/** The readers in this very process. Bytes come from `get`; what was decoded last is kept for the next comparison. */
 export function createEngine(get: (key: string) => Promise<Uint8Array | null>): ImageReaders {
   const prints = createRecent<PicturePrint>(printsKept)
   const fines = createRecent<Pixels>(finesKept)

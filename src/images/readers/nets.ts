@@ -39,7 +39,7 @@ export interface Nets {
 export const faceSide = 128
 export const personSide = 256
 
-/** Takes about half a second and 130 MB. Only in a thread: OpenCV ends its process at any stray rejection. */
+/** Takes about half a second and 130 MB. Only in a process of its own: OpenCV ends its process at any stray rejection. */
 export async function openNets(): Promise<Nets> {
   const require = createRequire(import.meta.url)
   const cv = require('@techstark/opencv-js') as OpenCv

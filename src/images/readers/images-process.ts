@@ -1,9 +1,9 @@
-import { answerWith } from '../../print/readers/answer.ts'
+import { answerWith } from '../../processes/answer-with.ts'
 import type { PictureKind } from '../likeness/print.ts'
 import type { LookWishes } from '../types.ts'
 import { createEngine } from './engine.ts'
 
-/** `bytes`: pictures that the thread said it misses. */
+/** `bytes`: pictures that the process said it misses. */
 export type ImageQuestion = { readonly bytes: ReadonlyMap<string, Uint8Array | null> } & (
   | { readonly look: string; readonly wishes: LookWishes }
   | { readonly find: string; readonly logos: readonly string[] }

@@ -1,8 +1,7 @@
-import type { PrintedAccountItem, PrintItemReading, PrintRoute } from '../src/model/print-item.ts'
-import { classifyUrl } from '../src/platforms/classify.ts'
-import type { AskedAddress } from '../src/print/ask-addresses.ts'
-import type { PrintedAccount, PrintReading } from '../src/print/types.ts'
-import type { Cropper } from './crops.ts'
+import type { PrintedAccountItem, PrintItemReading, PrintRoute } from '../model/print-item.ts'
+import { classifyUrl } from '../platforms/classify.ts'
+import type { AskedAddress } from './ask-addresses.ts'
+import type { Cropper, PrintedAccount, PrintReading } from './types.ts'
 
 /** More than these on one file is a list rather than a poster. */
 const most = { accounts: 60, codes: 40, urls: 100, handles: 100 }
@@ -60,5 +59,7 @@ function behindLink({ url: printed, account: leadsTo, place }: AskedAddress): Un
   return handle === null ? [] : [{ platform, handle, url, key, tier: 'certain', quote, crop: place.crop, page: place.crop.page }]
 }
 
-const onePerKey = (accounts: readonly Uncut[]): Uncut[] =>
-  accounts.filter((account, at) => account.key === null || accounts.findIndex(({ key }) => key === account.key) === at)
+function onePerKey(accounts: readonly Uncut[]): Uncut[] {
+  const seen = new Set<string>()
+  return accounts.filter(({ key }) => key === null || (!seen.has(key) && seen.add(key)))
+}

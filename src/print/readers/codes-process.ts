@@ -1,5 +1,5 @@
+import { answerWith } from '../../processes/answer-with.ts'
 import type { Effort, Picture } from '../types.ts'
-import { answerWith } from './answer.ts'
 import { readCodes } from './read-codes.ts'
 
 export interface CodesQuestion {

@@ -1,6 +1,6 @@
+import { answerWith } from '../../processes/answer-with.ts'
 import type { PrintLimits } from '../limits.ts'
 import type { PdfPage } from '../types.ts'
-import { answerWith } from './answer.ts'
 import { drawPdfPage, pdfPages } from './pdf.ts'
 
 export type PdfQuestion =

@@ -1,11 +1,5 @@
-import { cutOut, thumbnail } from '../src/print/readers/cut.ts'
-import type { Crop, DrawnPage } from '../src/print/types.ts'
-
-export interface Cropper {
-  /** Digest of the place, cut out; `null` where there is nothing to see. */
-  cut(crop: Crop): Promise<string | null>
-  preview(): Promise<string>
-}
+import type { Cropper, DrawnPage } from '../types.ts'
+import { cutOut, thumbnail } from './cut.ts'
 
 /** Cuts places out of the pages of one file, and puts them in the blob store. Pages are drawn when asked for; one is held at a time. */
 export function createCropper({
