@@ -76,7 +76,7 @@ export const parts = ['names', 'background', 'pictures', 'text', 'portraits'] as
 export type Part = (typeof parts)[number]
 
 /** What a person changes to mend a finding; one change can mend several. */
-export type Field = 'handle' | 'displayName' | 'banner' | 'avatar' | 'description' | 'website' | 'profile' | 'portraits'
+type Field = 'handle' | 'displayName' | 'banner' | 'avatar' | 'description' | 'website' | 'profile' | 'portraits'
 
 /**
  * One judgement, in a file named as its id. Pure: it looks at what was collected and fetches nothing.

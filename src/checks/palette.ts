@@ -1,5 +1,5 @@
-import { differenceCiede2000, modeLab65, modeRgb, useMode } from 'culori/fn'
 import { uniformity } from '../../config/uniformity.ts'
+import { colourDifference, labColourOfHex } from '../images/colour-difference.ts'
 import type { Finding } from '../model/finding.ts'
 import type { HouseStyle } from '../model/house-style.ts'
 import type { PicturesReading } from '../model/pictures.ts'
@@ -34,18 +34,14 @@ const reason: Text = {
   en: 'Colour is seen first. With fixed colours an account looks familiar at once.',
 }
 
-/** The library wants to know the colour spaces first; told when used, so that importing changes nothing. */
-function colourDifference() {
-  useMode(modeRgb)
-  useMode(modeLab65)
-  return differenceCiede2000()
-}
-
 /** Which share of a picture is in one of these colours, 0 to 1: its colours within the tolerance, by their area. */
 export function shareInColours(colours: readonly { readonly hex: string; readonly share: number }[], house: readonly string[]): number {
-  const difference = colourDifference()
-  const near = colours.filter(({ hex }) => house.some((own) => difference(hex, own) <= uniformity.palette.tolerance))
-  return near.reduce((sum, { share }) => sum + share, 0)
+  const own = house.flatMap((hex) => labColourOfHex(hex) ?? [])
+  const isOwn = (hex: string) => {
+    const colour = labColourOfHex(hex)
+    return colour !== null && own.some((other) => colourDifference(colour, other) <= uniformity.palette.tolerance)
+  }
+  return colours.reduce((sum, { hex, share }) => (isOwn(hex) ? sum + share : sum), 0)
 }
 
 type Colours = PicturesReading['palettes'][number]['colours']

@@ -1,5 +1,5 @@
-/** What is used of culori, which brings no types. */
-declare module 'culori' {
+/** What is used of culori, which brings no types; this part of it does nothing when it is imported. */
+declare module 'culori/fn' {
   export interface Lab65 {
     readonly mode: 'lab65'
     readonly l: number

@@ -1,5 +1,4 @@
-import { differenceCiede2000, type Lab65 } from 'culori'
-import { labOf } from './lab.ts'
+import { colourDifference, type LabColour, labColour } from './colour-difference.ts'
 import type { Pixels } from './pixels.ts'
 
 export interface PaletteColour {
@@ -8,13 +7,10 @@ export interface PaletteColour {
   readonly share: number
 }
 
-/** Colours nearer than this (CIEDE2000) are one to most eyes when they do not lie side by side. */
+/** Colours of one picture nearer than this (CIEDE2000) are one to most eyes when they do not lie side by side. */
 const sameColour = 9
 const leastShare = 0.02
 const most = 6
-
-const difference = differenceCiede2000()
-const asLab = ([l, a, b]: readonly [number, number, number]): Lab65 => ({ mode: 'lab65', l, a, b })
 
 /** The colours that a picture is made of, most of it first: pixels counted in 4,096 bins, near bins taken together. */
 export function paletteOf({ data }: Pixels): PaletteColour[] {
@@ -32,12 +28,12 @@ export function paletteOf({ data }: Pixels): PaletteColour[] {
     }
   }
   const pixels = data.length / 3
-  const merged: { count: number; rgb: readonly [number, number, number]; lab: Lab65 }[] = []
+  const merged: { count: number; rgb: readonly [number, number, number]; lab: LabColour }[] = []
   // Bins under a thousandth only cost time.
   for (const [count, r, g, b] of [...bins.values()].filter(([n]) => n > pixels / 1000).sort((one, other) => other[0] - one[0])) {
     const rgb = [Math.round(r / count), Math.round(g / count), Math.round(b / count)] as const
-    const lab = asLab(labOf(...rgb))
-    const near = merged.find((colour) => difference(colour.lab, lab) < sameColour)
+    const lab = labColour(...rgb)
+    const near = merged.find((colour) => colourDifference(colour.lab, lab) < sameColour)
     if (near) near.count += count
     else merged.push({ count, rgb, lab })
   }

@@ -1,3 +1,4 @@
+import { colourDifference, type LabColour, labColourOfHex } from '../images/colour-difference.ts'
 import type { PicturesReading } from '../model/pictures.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import type { NameInUse } from '../naming/follow.ts'
@@ -5,7 +6,7 @@ import { type InferredPattern, inferPattern } from '../naming/infer-pattern.ts'
 import type { NamingOrganisation } from '../naming/name-values.ts'
 
 /** What `n` of the `of` accounts that could be seen do now. */
-export interface Found<T> {
+interface Found<T> {
   readonly n: number
   readonly of: number
   readonly value: T
@@ -70,8 +71,8 @@ function mostAlike(shown: readonly string[], side: PicturesReading['banners'] | 
   return value === null ? null : { n: largest.length, of: shown.length, value }
 }
 
-/** Under this weighted distance of red, green and blue (0 to 765) two colours are one to the eye. The checks measure finer. */
-const sameColour = 36
+/** In two pictures one colour is seldom the same to the digit: nearer than this (CIEDE2000) it is one colour. */
+const sameColour = 5
 /** Less of a picture than this is no colour of the brand but a detail. */
 const leastShare = 0.08
 const mostColours = 4
@@ -79,32 +80,24 @@ const mostColours = 4
 /** Colours that at least half of the pictures have. */
 function sharedColours(digests: readonly string[], reading: PicturesReading | null): Found<readonly string[]> | null {
   const palettes = (reading?.palettes ?? []).filter(({ picture }) => digests.includes(picture))
-  const kinds: { hex: string; pictures: Set<string>; share: number }[] = []
+  const kinds: { hex: string; colour: LabColour; pictures: Set<string>; share: number }[] = []
   for (const { picture, colours } of palettes)
     for (const { hex, share } of colours.filter((colour) => colour.share >= leastShare)) {
-      const known = kinds.find((kind) => distance(kind.hex, hex) < sameColour)
+      const colour = labColourOfHex(hex)
+      if (colour === null) continue
+      const known = kinds.find((kind) => colourDifference(kind.colour, colour) < sameColour)
       if (known) {
         known.pictures.add(picture)
         known.share += share
-      } else kinds.push({ hex: hex.toLowerCase(), pictures: new Set([picture]), share })
+      } else kinds.push({ hex: hex.toLowerCase(), colour, pictures: new Set([picture]), share })
     }
   const shared = kinds
-    .filter(({ pictures, hex }) => pictures.size >= 2 && pictures.size * 2 >= palettes.length && /^#[0-9a-f]{6}$/.test(hex))
+    .filter(({ pictures }) => pictures.size >= 2 && pictures.size * 2 >= palettes.length)
     .sort((a, b) => b.pictures.size - a.pictures.size || b.share - a.share)
     .slice(0, mostColours)
   const least = shared.at(-1)
   return least ? { n: least.pictures.size, of: palettes.length, value: shared.map(({ hex }) => hex) } : null
 }
-
-/** Thiadmer Riemersma's weighted distance ("redmean"): near to how the eye sees, without a colour space. */
-function distance(a: string, b: string): number {
-  const [r = 0, g = 0, blue = 0] = channels(a)
-  const [r2 = 0, g2 = 0, blue2 = 0] = channels(b)
-  const red = (r + r2) / 2
-  return Math.sqrt((2 + red / 256) * (r - r2) ** 2 + 4 * (g - g2) ** 2 + (2 + (255 - red) / 256) * (blue - blue2) ** 2)
-}
-
-const channels = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
 
 /** The organisation's own site, where profiles lead to it. */
 function sharedLink(looks: FoundFrom['looks'], domain: string | null): Found<string> | null {

@@ -32,7 +32,7 @@ export interface Spectrum {
 }
 
 /** Width of the picture at each step of the search, in pixels. */
-export const fineWidth = 320
+const fineWidth = 320
 const middleWidth = 160
 export const coarseWidth = 80
 export const coarseGrid = { width: 128, height: 64 } as const
