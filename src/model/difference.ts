@@ -30,23 +30,23 @@ export const changeItems = [
   'sight',
   'route',
 ] as const
-export const changeItemSchema = z.enum(changeItems)
+const changeItemSchema = z.enum(changeItems)
 export type ChangeItem = z.infer<typeof changeItemSchema>
 
 /** The organisation (or the world around it) did something, other things are asked, or more or less could be seen. */
-export const changeCauses = ['organisation', 'norm', 'visibility'] as const
-export const changeCauseSchema = z.enum(changeCauses)
+const changeCauses = ['organisation', 'norm', 'visibility'] as const
+const changeCauseSchema = z.enum(changeCauses)
 
-export const changeEffects = ['improvement', 'regression', 'neutral'] as const
-export const changeEffectSchema = z.enum(changeEffects)
+const changeEffects = ['improvement', 'regression', 'neutral'] as const
+const changeEffectSchema = z.enum(changeEffects)
 
 /** What somebody wants to know at once. */
-export const alertKinds = ['vanished', 'changed-hands', 'lost-link', 'look-alike'] as const
-export const alertKindSchema = z.enum(alertKinds)
+const alertKinds = ['vanished', 'changed-hands', 'lost-link', 'look-alike'] as const
+const alertKindSchema = z.enum(alertKinds)
 export type AlertKind = z.infer<typeof alertKindSchema>
 
 /** How an item stood in one audit. */
-export const standSchema = z.object({
+const standSchema = z.object({
   /** As it was read, for whoever compares by program; `null` where there was no value to read. */
   value: z.union([z.string(), z.number(), z.boolean()]).nullable(),
   /** The same to be read by people. */
@@ -62,7 +62,7 @@ export const standSchema = z.object({
 })
 export type Stand = z.infer<typeof standSchema>
 
-export const changeSchema = z.object({
+const changeSchema = z.object({
   /** Equal for the same change whenever these two audits are compared. */
   id: z.string(),
   item: changeItemSchema,
@@ -88,7 +88,7 @@ export type ChangeCause = Change['cause']
 export type ChangeEffect = Change['effect']
 
 /** One end of a comparison. */
-export const comparedAuditSchema = z.object({
+const comparedAuditSchema = z.object({
   auditId: z.string(),
   /** ISO 8601: when it ended. */
   at: z.string(),
@@ -96,11 +96,13 @@ export const comparedAuditSchema = z.object({
 })
 
 /** An account that changes speak of, under the name that it bears now. */
-export const changedAccountSchema = z.object({
+const changedAccountSchema = z.object({
   id: z.string(),
   key: z.string(),
   platform: platformIdSchema,
   handle: z.string(),
+  /** What it calls itself, only where the handle is a number or a code of the platform. */
+  shownName: z.string().optional(),
   url: z.string(),
 })
 export type ChangedAccount = z.infer<typeof changedAccountSchema>

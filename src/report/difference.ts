@@ -2,6 +2,7 @@ import { type Change, type ChangedAccount, changeItems, type Difference } from '
 import { accountChanges } from './difference/accounts.ts'
 import type { IsSamePicture } from './difference/facts.ts'
 import { compareJudgements, judgedChanges } from './difference/judged.ts'
+import { shownNameOf } from './difference/make.ts'
 import { normChanges } from './difference/norm.ts'
 import { type Pair, pairAccounts } from './difference/pair.ts'
 import { routeChanges } from './difference/routes.ts'
@@ -62,8 +63,10 @@ function accountsOf(pairs: readonly Pair[], changes: readonly Change[]): Changed
   return pairs
     .filter(({ id }) => named.has(id))
     .map(({ id, before, after }) => {
-      const { key, platform, handle, url } = after ?? before
-      return { id, key, platform, handle, url }
+      const account = after ?? before
+      const { key, platform, handle, url } = account
+      const shownName = shownNameOf(account)
+      return { id, key, platform, handle, url, ...(shownName === null ? {} : { shownName }) }
     })
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
 }

@@ -71,23 +71,48 @@ function frameOf({ moments, range, width, height }: Chart, head: number): Frame 
 
 const rounded = (value: number) => Math.round(value * 10) / 10
 
-/** Labels closer than this lie over each other; the later one is left to the table. */
-const narrowest = 74
+/** About as wide as a sign of a label is drawn at the 15 pixels that a phone shows it at. */
+const signWidth = 8.5
+const leastSpace = 6
 
 function ticks({ range, moments }: Chart, { x, y, left, right, bottom }: Frame): string[] {
   const lines = range.ticks.map(
     ({ at, label }) =>
       `<line class="rule" x1="${left}" x2="${right}" y1="${y(at)}" y2="${y(at)}" stroke="${rule}"/><text class="quiet" x="${left - 8}" y="${y(at) + 4}" text-anchor="end" fill="${quiet}">${escaped(label)}</text>`,
   )
-  let free = Number.NEGATIVE_INFINITY
-  const dates = moments.flatMap(({ label }, at) => {
-    const place = x[at] ?? 0
-    if (place - free < narrowest) return []
-    free = place
-    const anchor = place + 44 > right + room.right ? 'end' : place - 40 < 0 ? 'start' : 'middle'
-    return [`<text class="quiet" x="${place}" y="${bottom + 20}" text-anchor="${anchor}" fill="${quiet}">${escaped(label)}</text>`]
-  })
-  return [...lines, ...dates]
+  const dates = labelsWithRoom(moments.map(({ label }, at) => labelAt(label, x[at] ?? 0, right)))
+  return [
+    ...lines,
+    ...dates.map(
+      ({ label, place, anchor }) =>
+        `<text class="quiet" x="${place}" y="${bottom + 20}" text-anchor="${anchor}" fill="${quiet}">${escaped(label)}</text>`,
+    ),
+  ]
+}
+
+interface Label {
+  readonly label: string
+  readonly place: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly from: number
+  readonly to: number
+}
+
+function labelAt(label: string, place: number, right: number): Label {
+  const width = label.length * signWidth
+  const anchor = place + width / 2 > right + room.right ? 'end' : place - width / 2 < 0 ? 'start' : 'middle'
+  const from = anchor === 'end' ? place - width : anchor === 'start' ? place : place - width / 2
+  return { label, place, anchor, from, to: from + width }
+}
+
+/** Labels that would lie over each other are left to the table; the newest one is always there. */
+function labelsWithRoom(labels: readonly Label[]): Label[] {
+  const kept: Label[] = []
+  for (const label of labels.toReversed()) {
+    const next = kept[0]
+    if (!next || label.to + leastSpace <= next.from) kept.unshift(label)
+  }
+  return kept
 }
 
 /** A vertical line where something else began to be asked. */

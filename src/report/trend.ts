@@ -82,7 +82,7 @@ export function buildTrend({ organisation, rubric, audits, unitOf }: TrendInput)
 }
 
 /** An assessment as the grades of its parts. */
-export function gradesOf({ rubric, score, findings }: TrendAudit['fair']): TrendGrades {
+function gradesOf({ rubric, score, findings }: TrendAudit['fair']): TrendGrades {
   const own = Map.groupBy(findings, ({ check }) => partOf.get(check))
   const grades = parts.flatMap((part) => {
     const of = own.get(part)

@@ -34,12 +34,12 @@ export function readTrend(deps: Deps, auditId: string, viewer: Viewer): TrendMod
   })
 }
 
-function trendAudit(deps: Deps, audit: AuditRow, { personId, reveal }: Viewer): TrendAudit {
+function trendAudit(deps: Deps, audit: AuditRow, viewer: Viewer): TrendAudit {
   const { db } = deps.store
   const given = gradesOf(db, audit.id)
   const fair = rescoreAudit(deps, { auditId: audit.id, rubric: presentRubric.version })
   const stored = storedAssessment(db, audit.id) ?? fair
-  const isRevealed = personId === null ? reveal === true : given.has(personId)
+  const isRevealed = isRevealedTo(db, audit.id, viewer)
   return {
     auditId: audit.id,
     at: audit.finishedAt ?? audit.createdAt,
@@ -51,8 +51,12 @@ function trendAudit(deps: Deps, audit: AuditRow, { personId, reveal }: Viewer): 
   }
 }
 
+/** What was computed of an audit is kept from whoever has still to grade it. */
+export const isRevealedTo = (db: Db, auditId: string, { personId, reveal }: Viewer): boolean =>
+  personId === null ? reveal === true : gradesOf(db, auditId).has(personId)
+
 /** As people saw it last under the norm of then: of the first norm that it was scored by, the newest version. */
-function storedAssessment(db: Db, auditId: string) {
+export function storedAssessment(db: Db, auditId: string) {
   const record = db.select().from(records).where(eq(records.auditId, auditId)).get()?.body.assessment
   const rows = db.select().from(assessments).where(eq(assessments.auditId, auditId)).orderBy(asc(assessments.version)).all()
   const first = record ?? rows[0]?.body

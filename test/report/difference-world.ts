@@ -12,7 +12,7 @@ import { group, organisation, picture, reading } from '../checks/world.ts'
 
 /** Audits of the fictional organisation De Linde as a difference reads them, written down whole. */
 
-export const first = '2026-04-01T09:00:00.000Z'
+const first = '2026-04-01T09:00:00.000Z'
 export const second = '2026-07-01T09:00:00.000Z'
 export const home = 'https://www.delinde.example/'
 export const contact = 'https://www.delinde.example/contact'
@@ -31,7 +31,7 @@ export const via = (over: Partial<FoundVia> = {}): FoundVia => ({
 })
 
 /** A look at an account that is all in line. */
-export const look = (platform: PlatformId, over: Partial<Snapshot> = {}): Snapshot => ({
+const look = (platform: PlatformId, over: Partial<Snapshot> = {}): Snapshot => ({
   key: `${platform}:delinde`,
   url: `https://${platform}.example/delinde`,
   state: 'captured',
@@ -104,7 +104,7 @@ export const withRoute = (all: readonly RouteReport[], over: Pick<RouteReport, '
   route(over),
 ]
 
-export const pictures: CheckInput['pictures'] = reading({
+const pictures: CheckInput['pictures'] = reading({
   banners: [group(null, 'house'), group(null, 'sea')],
   avatars: [group(null, 'logo'), group(null, 'cat')],
 })
@@ -114,7 +114,7 @@ export const pages = (...urls: string[]): ReadonlySet<string> => new Set(urls.ma
 export const auditThen = (accounts: readonly AccountThen[], over: Partial<AuditThen> = {}): AuditThen => ({
   auditId: 'a1',
   at: first,
-  productVersion: '1.0.0',
+  judgedBy: '1.0.0 2026.1',
   organisation,
   accounts,
   routes,

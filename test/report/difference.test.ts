@@ -4,6 +4,7 @@ import { rubricOf } from '../../config/rubric.ts'
 import type { PlatformId } from '../../src/model/platform.ts'
 import { seen, unseen } from '../../src/model/seen.ts'
 import type { Snapshot } from '../../src/model/snapshot.ts'
+import { gradeByCause } from '../../src/report/difference/scores.ts'
 import { type AuditThen, pageKey } from '../../src/report/difference/side.ts'
 import { findDifference } from '../../src/report/difference.ts'
 import { picture, style } from '../checks/world.ts'
@@ -147,6 +148,14 @@ describe('small differences that are none', () => {
     expect(changes.map(({ item }) => item)).not.toContain('handle')
   })
 
+  test.each([
+    ['1.0.0 2026.1', 'visibility'],
+    ['1.0.0 2026.2', 'norm'],
+  ])('the same account judged otherwise by %s is a matter of %s', (judgedBy, cause) => {
+    const { changes } = findDifference(audit([{ standing: 'likely' }]), audit([{ standing: 'ours' }], { auditId: 'a2', judgedBy }))
+    expect(changes.filter(({ item }) => item === 'verdict').map((change) => change.cause)).toEqual([cause])
+  })
+
   test('profiles of people and accounts that are nobody’s business are not spoken of', () => {
     const person = { kind: 'person', standing: 'likely' } as const
     const stranger = { standing: 'not-ours', handle: 'anders' } as const
@@ -164,4 +173,42 @@ test('an account that goes on under another name and another row is found by its
       .changes.filter(({ subject }) => subject !== null)
       .map(({ item }) => item),
   ).toEqual(['handle'])
+})
+
+describe('what is said to people', () => {
+  const score = (grade: number | null) => ({ rubric: '2026.2', points: 0, maximum: 0, coverage: 1, grade, notGradedBecause: null })
+  const step = (cause: 'organisation' | 'norm' | 'visibility', from: number | null, to: number | null) => ({
+    ...{ cause, from: score(from), to: score(to) },
+  })
+
+  test('each cause of another grade is told once, and together they are the whole', () => {
+    const steps = [step('norm', 8, 7.5), step('visibility', 7.5, 8.1), step('organisation', 8.1, 8.9), step('visibility', 8.9, 7.5)]
+    const made = gradeByCause({ before: score(8), after: score(7.5), steps })
+    expect(made.map(({ cause, change }) => [cause, change])).toEqual([
+      ['organisation', 0.8],
+      ['norm', -0.5],
+      ['visibility', -0.8],
+    ])
+    expect(gradeByCause({ before: score(8), after: score(8), steps: [step('visibility', 8, 7), step('visibility', 7, 8)] })).toEqual([])
+    expect(gradeByCause({ before: score(null), after: score(7), steps: [step('visibility', null, 7)] })).toEqual([
+      { cause: 'visibility', change: null, from: null, to: 7 },
+    ])
+  })
+
+  test('an account whose handle is a code is called what it calls itself', () => {
+    const podcast = accountThen('spotify', { handle: 'show/0nderDeLinden', look: { displayName: seen('Onder de linden', 'og:title') } })
+    const { accounts, changes } = findDifference(auditThen([]), auditThen([podcast], { at: second }))
+    expect(accounts).toMatchObject([{ handle: 'show/0nderDeLinden', shownName: 'Onder de linden' }])
+    expect(changes.find(({ item }) => item === 'account')?.after?.text.nl).toBe('Onder de linden')
+    const named = findDifference(auditThen([]), auditThen([accountThen('x')], { at: second }))
+    expect(named.accounts[0]).not.toHaveProperty('shownName')
+  })
+
+  test('what a search did not name last time may have been there: it says so, and not that nobody looked', () => {
+    const found = accountThen('bluesky', { foundVia: [via({ route: 'search-engine', page: null })] })
+    const why = (before: AuditThen) =>
+      findDifference(before, auditThen([found], { at: second })).changes.find((one) => one.item === 'account')?.why.en
+    expect(why(auditThen([]))).toContain('we searched as well')
+    expect(why(auditThen([], { routes: withRoute(routes, { route: 'search-engine', state: 'not-looked' }) }))).toContain('did not look')
+  })
 })

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { rubric, rubricOf } from '../../config/rubric.ts'
 import { runChecks } from '../../src/checks/run.ts'
 import { seen } from '../../src/model/seen.ts'
-import { type ComparedOrganisation, compareOrganisations } from '../../src/report/compare-organisations.ts'
 import { buildTrend, type TrendAudit } from '../../src/report/trend.ts'
 import { trendCsv } from '../../src/report/trend-csv.ts'
 import { type Chart, drawChart } from '../../src/report/trend-svg.ts'
@@ -101,45 +100,21 @@ describe('a drawing', () => {
     expect(svg.match(/class="norm"/g)).toHaveLength(1)
   })
 
+  test('names the newest moment and as many others as have room beside each other', () => {
+    const named = (...at: string[]) => {
+      const moments = at.map((day) => ({ at: day, label: day, norm: null }))
+      const series = [{ ...(chart.series[0] as Chart['series'][number]), values: at.map(() => 7) }]
+      return at.filter((day) => drawChart({ ...chart, moments, series }).includes(`>${day}</text>`))
+    }
+    expect(named('2026-01-01', '2026-04-01', '2026-07-01')).toHaveLength(3)
+    expect(named('2026-01-01', '2026-06-20', '2026-07-01')).toEqual(['2026-01-01', '2026-07-01'])
+    expect(named('2026-06-30', '2026-06-30', '2026-06-30')).toContain('2026-06-30')
+  })
+
   test('of one moment or none is whole too', () => {
     for (const moments of [[], chart.moments.slice(0, 1)])
       expect(
         drawChart({ ...chart, moments, series: [{ ...(chart.series[0] as Chart['series'][number]), values: moments.map(() => 7) }] }),
       ).not.toContain('NaN')
-  })
-})
-
-describe('organisations beside each other', () => {
-  const one = (organisation: string, over: Partial<ComparedOrganisation> = {}): ComparedOrganisation => ({
-    ...{ organisation, auditId: organisation, at: '2026-07-01', rubric: '2026.2', grade: 7, coverage: 0.9, off: [] },
-    parts: { names: 7, background: 7, pictures: 7, text: 7, portraits: null },
-    routes: [{ route: 'website', state: 'done' }],
-    ...over,
-  })
-  const refusal = (...all: ComparedOrganisation[]) => {
-    const compared = compareOrganisations(all)
-    return 'refused' in compared ? compared.refused.en : null
-  }
-
-  test('only where norm and visibility are equal; otherwise the reason is said', () => {
-    expect(refusal(one('B'), one('A'))).toBeNull()
-    expect(refusal(one('A'))).toContain('at least two')
-    expect(refusal(one('A'), one('A'))).toContain('one organisation')
-    expect(refusal(one('A'), one('B', { rubric: '2026.1' }))).toContain('norm')
-    expect(refusal(one('A'), one('B', { off: ['logo'] }))).toContain('norm')
-    expect(refusal(one('A'), one('B', { routes: [{ route: 'website', state: 'not-looked' }] }))).toContain('places')
-    expect(refusal(one('A'), one('B', { coverage: 0.8 }))).toContain('More could be seen')
-  })
-
-  test('by name, and with a distribution only from twenty', () => {
-    const many = (n: number) =>
-      compareOrganisations(Array.from({ length: n }, (_, at) => one(`Z${String(n - at).padStart(2, '0')}`, { grade: 5 + at / 10 })))
-    const [few, enough] = [many(19), many(20)]
-    if ('refused' in few || 'refused' in enough) throw new Error('refused')
-    expect(few.distribution).toBeNull()
-    expect(enough.distribution).toMatchObject({ count: 20 })
-    expect(few.organisations.map(({ organisation }) => organisation)).toEqual(
-      few.organisations.map(({ organisation }) => organisation).toSorted(),
-    )
   })
 })

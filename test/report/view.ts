@@ -8,7 +8,7 @@ import type { AuditView, CandidateView, GradeView, GradingView } from '../../src
 
 export const at = '2027-03-01T09:00:00.000Z'
 
-export const ungraded: GradingView = { mine: null, others: [], othersCount: 0, revealed: false }
+const ungraded: GradingView = { mine: null, others: [], othersCount: 0, revealed: false }
 
 export const grade = (halfPoints: number | null, reason = 'het is duidelijk', by = 'Jannie'): GradeView => ({
   personId: by,

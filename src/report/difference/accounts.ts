@@ -3,7 +3,7 @@ import type { Change, ChangeCause } from '../../model/difference.ts'
 import type { Text } from '../../model/text.ts'
 import { kindWords, verdictWords } from '../words.ts'
 import { compareFacts, type IsSamePicture } from './facts.ts'
-import { change, shown, standOf } from './make.ts'
+import { change, shown, shownNameOf, standOf } from './make.ts'
 import { changedHands, isBoth, type Pair } from './pair.ts'
 import { placeChange } from './places.ts'
 import { type AccountThen, type AuditThen, hasRead, pageKey } from './side.ts'
@@ -37,6 +37,8 @@ export function accountChanges(audits: Audits, pair: Pair, isSamePicture: IsSame
   return [...all, ...whose(audits, was, is, all)]
 }
 
+const named = (account: AccountThen): Text => plain(shownNameOf(account) ?? account.handle)
+
 /** An account that was not found again. Without a sign that it is gone nothing is said but that. */
 function missed([before, after]: Audits, was: AccountThen, place: Change | null): Change[] {
   if (place?.cause === 'organisation') return [place]
@@ -45,7 +47,7 @@ function missed([before, after]: Audits, was: AccountThen, place: Change | null)
   return [
     change({
       ...{ item: 'account', subject: was.id, kind: 'gone', cause: 'visibility', why: because.lookedLess },
-      before: shown(before, was, { value: was.handle, text: plain(was.handle) }),
+      before: shown(before, was, { value: was.handle, text: named(was) }),
       after: standOf(after, { value: null, text: { nl: 'niet teruggevonden', en: 'not found again' } }),
     }),
   ]
@@ -60,13 +62,14 @@ function newcomer(audits: Audits, is: AccountThen): Change {
   const wasMissing = before.missing.has(pageKey(is.url))
   const cause: ChangeCause = witness || wasMissing ? 'organisation' : 'visibility'
   const via = witness ?? is.foundVia[0]
+  const isSought = is.foundVia.some(({ route }) => hasSought(before, route))
   return change({
     ...{ item: 'account', subject: is.id, kind: 'new', cause },
-    why: cause === 'organisation' ? because.newlyMade : because.lookedFurther,
+    why: cause === 'organisation' ? because.newlyMade : isSought ? because.notNamedThen : because.lookedFurther,
     alert: isLookAlike(is) ? 'look-alike' : null,
     before: null,
     after: standOf(after, {
-      ...{ value: is.handle, text: plain(is.handle) },
+      ...{ value: is.handle, text: named(is) },
       ...(via ? { at: via.seenAt, record: via.record, page: via.page } : { page: is.url }),
     }),
   })
@@ -76,6 +79,12 @@ function wouldHaveBeenFound(before: AuditThen, { route, page }: FoundVia): boole
   if (route === 'website' || route === 'linked-account') return hasRead(before, page)
   return steady.has(route) && before.routes.some((one) => one.route === route && one.state === 'done')
 }
+
+/** Searching does not bring up the same every time, so what it did not name may have been there. */
+const searching: ReadonlySet<RouteId> = new Set(['platform-search', 'search-engine'])
+
+const hasSought = (before: AuditThen, route: RouteId): boolean =>
+  searching.has(route) && before.routes.some((one) => one.route === route && (one.state === 'done' || one.state === 'partial'))
 
 const stood = ([before, after]: Audits, was: AccountThen, is: AccountThen, text: (account: AccountThen) => Text) => ({
   before: shown(before, was, { value: was.handle, text: text(was) }),
@@ -120,9 +129,8 @@ const isByNumber = ({ handle, snapshot }: AccountThen): boolean =>
 
 function renamed(audits: Audits, was: AccountThen, is: AccountThen): Change[] {
   if (was.handle.toLowerCase() === is.handle.toLowerCase() || isByNumber(was) || isByNumber(is)) return []
-  const named = ({ handle }: AccountThen) => plain(handle)
   const said = { item: 'handle', subject: is.id, kind: 'changed', cause: 'organisation', why: because.bothSeen } as const
-  return [change({ ...said, ...stood(audits, was, is, named) })]
+  return [change({ ...said, ...stood(audits, was, is, ({ handle }) => plain(handle)) })]
 }
 
 const lookOf = ({ snapshot }: AccountThen): string => (snapshot === null ? 'not-looked' : `${snapshot.state} ${snapshot.wall ?? ''}`)
@@ -184,6 +192,6 @@ function sourceOf(
   const deed = weighty.find(({ cause }) => cause === 'organisation')
   if (deed) return { cause: 'organisation', why: because.byChange, follows: deed.id }
   const sight = weighty.find(({ cause }) => cause === 'visibility')
-  if (!sight && before.productVersion !== after.productVersion) return { cause: 'norm', why: because.otherVersion, follows: null }
+  if (!sight && before.judgedBy !== after.judgedBy) return { cause: 'norm', why: because.otherVersion, follows: null }
   return { cause: 'visibility', why: because.seenElsewise, follows: sight?.id ?? null }
 }

@@ -1,5 +1,6 @@
 import type { Change, Stand } from '../../model/difference.ts'
 import type { Text } from '../../model/text.ts'
+import { isOpaque } from '../../verification/likeness.ts'
 import type { AccountThen, AuditThen } from './side.ts'
 
 type Said = Pick<Change, 'item' | 'kind' | 'cause' | 'why'> & Partial<Omit<Change, 'id'>>
@@ -18,6 +19,10 @@ export function change({ detail = null, subject = null, ...said }: Said): Change
     ...said,
   }
 }
+
+/** What an account calls itself, where its handle is a number or a code that says nothing to a reader. */
+export const shownNameOf = ({ handle, snapshot }: AccountThen): string | null =>
+  isOpaque(handle) && snapshot?.displayName.seen ? snapshot.displayName.value : null
 
 type Standing = { readonly value: Stand['value']; readonly text: Text } & Partial<Stand>
 

@@ -8,6 +8,7 @@ import { because } from './words.ts'
 
 /** What people hand in and what an earlier audit knew are no ways of looking. */
 const handed: ReadonlySet<RouteId> = new Set(['pasted', 'print', 'press', 'earlier-audit'])
+export const isHandedIn = (route: RouteId): boolean => handed.has(route)
 
 type Sight = 'done' | 'partial' | 'not-looked'
 const sightOf = (report: RouteReport | undefined): Sight =>
@@ -19,7 +20,7 @@ export function routeChanges([before, after]: readonly [AuditThen, AuditThen]): 
   const [was, is] = [reports(before), reports(after)]
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((route) => {
     const [old, fresh] = [sightOf(was.get(route)), sightOf(is.get(route))]
-    if (handed.has(route) || old === fresh) return []
+    if (isHandedIn(route) || old === fresh) return []
     return [
       change({
         ...{ item: 'route', detail: route, cause: 'visibility', why: because.routeElsewise },

@@ -1,4 +1,4 @@
-import type { Change, ChangeEffect, Difference } from '../../model/difference.ts'
+import type { Change, ChangeCause, ChangeEffect, Difference } from '../../model/difference.ts'
 import type { Score } from '../../model/finding.ts'
 import type { Text } from '../../model/text.ts'
 import type { ScoreStep } from '../../scoring/compare.ts'
@@ -19,6 +19,30 @@ export function scoreOf([before]: Audits, steps: readonly ScoreStep[]): Differen
     after: last.to,
     steps: led.filter(({ from, to }) => from.grade !== to.grade || from.coverage !== to.coverage),
   }
+}
+
+/** What the grade changed through in all. */
+export interface GradeByCause {
+  readonly cause: ChangeCause
+  /** In tenths of a grade, up or down; `null` where one of its steps had no grade to begin or to end with. */
+  readonly change: number | null
+  readonly from: number | null
+  readonly to: number | null
+}
+
+const causes = ['organisation', 'norm', 'visibility'] as const
+
+/** Each cause once, what the organisation did first. A cause may have several steps, and what it gave and took adds up. */
+export function gradeByCause({ steps }: Difference['score']): GradeByCause[] {
+  return causes.flatMap((cause): GradeByCause[] => {
+    const own = steps.filter((step) => step.cause === cause && step.from.grade !== step.to.grade)
+    const [first, last] = [own[0], own.at(-1)]
+    if (!first || !last) return []
+    const whole = own.every(({ from, to }) => from.grade !== null && to.grade !== null)
+    const sum = own.reduce((all, { from, to }) => all + (to.grade ?? 0) - (from.grade ?? 0), 0)
+    const change = whole ? Math.round(sum * 10) / 10 : null
+    return change === 0 ? [] : [{ cause, change, from: first.from.grade, to: last.to.grade }]
+  })
 }
 
 const whyOf = { organisation: because.sameNorm, norm: because.norm, visibility: because.seenElsewise }

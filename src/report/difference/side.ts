@@ -23,7 +23,7 @@ export interface AccountThen extends Pick<Candidate, 'platform' | 'handle' | 'ur
 }
 
 /** What was asked at one audit. */
-export interface NormThen {
+interface NormThen {
   readonly rubric: Rubric
   readonly houseStyle: HouseStyle
   readonly explanations: readonly Explanation[]
@@ -34,7 +34,8 @@ export interface AuditThen {
   readonly auditId: string
   /** ISO 8601. */
   readonly at: string
-  readonly productVersion: string
+  /** Versions of the product and of the weights: what differs in these may be judged otherwise for that reason alone. */
+  readonly judgedBy: string
   readonly organisation: CheckInput['organisation']
   readonly accounts: readonly AccountThen[]
   readonly routes: readonly RouteReport[]

@@ -105,6 +105,10 @@ export const because = {
     nl: 'De vorige keer keken wij niet op deze plek. Misschien was het er toen al.',
     en: 'Last time we did not look in this place. It may have been there already.',
   },
+  notNamedThen: {
+    nl: 'De vorige keer zochten wij ook, en kwam het niet naar boven. Misschien was het er toen al.',
+    en: 'Last time we searched as well, and it did not come up. It may have been there already.',
+  },
   lookedLess: {
     nl: 'Wij vonden het deze keer niet terug. Dat zegt niet dat het weg is.',
     en: 'We did not find it again this time. That does not say that it is gone.',

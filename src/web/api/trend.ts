@@ -1,24 +1,20 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { parts } from '../../checks/check.ts'
 import type { Deps } from '../../deps.ts'
-import { routeReportSchema } from '../../model/audit.ts'
 import { textSchema } from '../../model/text.ts'
-import type { ComparedOrganisation } from '../../report/compare-organisations.ts'
 import type { TrendGrades, TrendModel } from '../../report/trend.ts'
-import { readComparison } from '../../services/compare-organisations.ts'
 import { readTrend } from '../../services/read-trend.ts'
 import { auditParams, json, orProblem, viewerOf, viewerQuery } from './answers.ts'
 import { orNull } from './schemas.ts'
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).readonly()
 
-const grades = {
+const gradesSchema: z.ZodType<TrendGrades> = z.object({
   rubric: z.string(),
   grade: z.number().nullable(),
   coverage: z.number().describe('0 to 1'),
   parts: z.record(z.enum(parts), z.number().nullable()),
-}
-const gradesSchema: z.ZodType<TrendGrades> = z.object(grades)
+})
 
 const trendSchema: z.ZodType<TrendModel> = z
   .object({
@@ -47,45 +43,9 @@ const readOne = createRoute({
   responses: { 200: json(trendSchema, 'The oldest audit first, at most the newest forty'), ...orProblem },
 })
 
-const comparedSchema: z.ZodType<ComparedOrganisation> = z.object({
-  ...grades,
-  ...{ organisation: z.string(), auditId: z.string(), at: z.string(), off: list(z.string()) },
-  routes: list(routeReportSchema.pick({ route: true, state: true })),
-})
-
-const compare = createRoute({
-  method: 'get',
-  path: '/comparison',
-  tags: ['Report'],
-  summary: 'Lay audits of several organisations beside each other',
-  description:
-    'Only where norm and visibility are equal; otherwise the answer is a problem that says what differs. A distribution is given from twenty organisations. Nothing is ranked, and persons play no part.',
-  request: { query: z.object({ audits: z.string().max(10_000).describe('Ids with commas in between, at most 200') }) },
-  responses: {
-    200: json(
-      z.object({
-        organisations: list(comparedSchema),
-        distribution: orNull(z.object({ count: z.number().int(), low: z.number(), middle: z.number(), high: z.number() })),
-      }),
-      'By name',
-    ),
-    ...orProblem,
-  },
-})
-
-const mostCompared = 200
-
 export function addTrend(api: OpenAPIHono, deps: Deps): void {
   api.openapi(readOne, (c) => {
     const { auditId } = c.req.valid('param')
     return c.json(readTrend(deps, auditId, { ...viewerOf(c.req.valid('query')), reveal: true }), 200)
-  })
-  api.openapi(compare, (c) => {
-    const ids = c.req
-      .valid('query')
-      .audits.split(',')
-      .map((id) => id.trim())
-      .filter(Boolean)
-    return c.json(readComparison(deps, ids.slice(0, mostCompared)), 200)
   })
 }

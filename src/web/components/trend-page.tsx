@@ -19,6 +19,7 @@ export const TrendPage = ({ ui, view, trend }: TrendProps) => {
   const isHidden = trend.points.some(({ fair }) => fair === null)
   return (
     <AuditPage ui={ui} view={view} step="report" title={t.title} styles={['trend.css']}>
+      <p class="printed-name">{view.organisation.name}</p>
       <h1>{t.question}</h1>
       <p class="lead">{trend.points.length > 1 ? t.lead(trend.points.length) : t.one}</p>
       {isHidden ? <p class="notice calm">{t.hidden}</p> : null}
@@ -168,6 +169,8 @@ const Files = ({ ui, view }: Pick<TrendProps, 'ui' | 'view'>) => {
       </ul>
       <p>
         <a href={file('verschil')}>{t.difference}</a>
+        <br />
+        <a href={ui.to(`/vergelijk?audit=${view.id}`)}>{ui.t.compare.linkFrom}</a>
       </p>
     </section>
   )
