@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import { paceMs, pagesPerAudit } from './crawl.ts'
+import { usualEvidenceDays } from './retention.ts'
 
 /** The folder that package.json stands in. */
 export const projectRoot: string = fileURLToPath(new URL('..', import.meta.url))
@@ -22,7 +23,7 @@ const schema = z.object({
   EENLIJN_EMBEDDED_WORKER: z.enum(['yes', 'no']).default('yes'),
   /** How a site owner reaches whoever runs this; sent along with every request. */
   EENLIJN_CONTACT: z.string().max(200).default('https://github.com/eenlijn'),
-  EENLIJN_EVIDENCE_DAYS: z.coerce.number().int().min(1).max(3_650).default(30),
+  EENLIJN_EVIDENCE_DAYS: z.coerce.number().int().min(1).max(3_650).default(usualEvidenceDays),
   EENLIJN_NETWORK: z.enum(['on', 'off']).default('on'),
   EENLIJN_DEMO: z.enum(['on', 'off']).default('on'),
   EENLIJN_MAX_PAGES: z.coerce.number().int().min(1).max(500).default(pagesPerAudit),

@@ -26,7 +26,7 @@ import { demoArticle, demoOrganisation, demoPoster } from './organisation.ts'
 import { packDemoArchive } from './pack.ts'
 
 /** What a step is given. */
-export interface DemoSetting {
+interface DemoSetting {
   readonly deps: Deps
   /** The audit of a moment, that ran before. */
   audit(moment: DemoMoment['id']): string
@@ -59,14 +59,8 @@ const audit = (id: DemoMoment['id'], also: (deps: Deps) => Promise<object> = asy
 
 const step = (id: string, run: (setting: DemoSetting) => Promise<void> | void): DemoStep => ({ id, moment: null, run })
 
-const dayMs = 86_400_000
-
-/** What was done on a day is dated by that day; evidence of it is kept as long as if it were of today. */
-function on(deps: Deps, day: string): Deps {
-  const now = new Date(day)
-  const days = Math.ceil(Math.max(0, deps.now().getTime() - now.getTime()) / dayMs)
-  return { ...deps, now: () => now, env: { ...deps.env, evidenceDays: deps.env.evidenceDays + days } }
-}
+/** What was done on a day is dated by that day. */
+const on = (deps: Deps, day: string): Deps => ({ ...deps, now: () => new Date(day) })
 
 /** Accounts of an audit by their key, as it is written today. */
 function accountsOf({ store: { db } }: Deps, auditId: string) {
@@ -80,7 +74,7 @@ const walled = { linkedin: 'linkedin:company/zorggroep-wilgenwaard', facebook: '
 const looks = (moment: DemoMoment['id'], platforms: readonly (keyof typeof walled)[]): DemoStep =>
   step(`looks by hand ${moment}`, async ({ deps, audit, personId }) => {
     const auditId = audit(moment)
-    const then = on(deps, new Date(Date.parse(findAudit(deps.store.db, auditId).createdAt) + 2 * dayMs).toISOString())
+    const then = on(deps, new Date(Date.parse(findAudit(deps.store.db, auditId).createdAt) + 2 * 86_400_000).toISOString())
     for (const platform of platforms) {
       const account = accountsOf(deps, auditId)(walled[platform])
       if (!account || account.byHand) continue

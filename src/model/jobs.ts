@@ -29,7 +29,12 @@ export const earlierListSchema = z.object({
 export type EarlierList = z.infer<typeof earlierListSchema>
 
 /** Everything that a job asked for, and every piece of evidence it kept, in order. Lies in the blob store: a long list is no small result. */
-export const visitLogSchema = z.object({ visits: z.array(visitSchema), kept: z.array(digest) })
+export const visitLogSchema = z.object({
+  visits: z.array(visitSchema),
+  kept: z.array(digest),
+  /** Of these, the pages that were read and tell of people. */
+  ofPeople: z.array(digest).default([]),
+})
 export type VisitLog = z.infer<typeof visitLogSchema>
 
 /** An account that a register or a person names. */

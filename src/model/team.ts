@@ -3,11 +3,11 @@ import { platformIdSchema } from './platform.ts'
 import type { Text } from './text.ts'
 
 /** Profiles that are a person's own professional ones; of other platforms only what the person adds. */
-export const professionalPlatforms = ['linkedin', 'x', 'bluesky', 'mastodon', 'github'] as const
+const professionalPlatforms = ['linkedin', 'x', 'bluesky', 'mastodon', 'github'] as const
 export const isProfessional = (platform: string): boolean => professionalPlatforms.some((one) => one === platform)
 
 /** A profile that a page publishes with a person, or that a list or the person gives. */
-export const teamProfileSchema = z.object({
+const teamProfileSchema = z.object({
   platform: platformIdSchema,
   handle: z.string(),
   key: z.string(),
@@ -47,6 +47,8 @@ export const teamTerms = {
   look: 30,
   /** Somebody whom a page named and nobody confirmed. */
   unconfirmed: 14,
+  /** Twelve months: people and profiles that no page, list or person has named since. */
+  results: 365,
   /** Aggregates over fewer people would tell of one of them. */
   fewest: 5,
 } as const

@@ -47,7 +47,7 @@ const inDutch = ({ organisation, website, purpose, interest, contact, worksCounc
   {
     heading: 'Hoe lang',
     paragraphs: [
-      `Hoe een profiel eruitzag bewaren wij ${teamTerms.look} dagen. Las Eenlijn je naam op de site en bevestigt niemand die, dan gaat die na ${teamTerms.unconfirmed} dagen weg. Verder tot je van de lijst gaat.`,
+      `Hoe een profiel eruitzag bewaren wij ${teamTerms.look} dagen. Las Eenlijn je naam op de site en bevestigt niemand die, dan gaat die na ${teamTerms.unconfirmed} dagen weg. Verder tot je van de lijst gaat, en nooit langer dan twaalf maanden nadat de site, de lijst of jij je voor het laatst noemde.`,
     ],
   },
   {
@@ -82,7 +82,7 @@ const inEnglish = ({ organisation, website, purpose, interest, contact, worksCou
   {
     heading: 'How long',
     paragraphs: [
-      `How a profile looked we keep for ${teamTerms.look} days. If Eenlijn read your name on the site and nobody confirms it, it goes after ${teamTerms.unconfirmed} days. Otherwise until you leave the list.`,
+      `How a profile looked we keep for ${teamTerms.look} days. If Eenlijn read your name on the site and nobody confirms it, it goes after ${teamTerms.unconfirmed} days. Otherwise until you leave the list, and never longer than twelve months after the site, the list or you named you last.`,
     ],
   },
   {

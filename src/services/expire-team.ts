@@ -1,30 +1,56 @@
-import { and, eq, isNull, lte } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, notInArray, or } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
+import type { Snapshot } from '../model/snapshot.ts'
 import { teamTerms } from '../model/team.ts'
-import { teamLooks, teamMembers } from '../store/schema.ts'
+import { organisations, teamLooks, teamMembers, teamProfiles } from '../store/schema.ts'
 import { dropPictures, forgetMember } from './erase-member.ts'
 
 /**
- * Lets go what was kept of people long enough: how profiles looked after its day, and people whom a page named and nobody
- * confirmed within fourteen days.
+ * Lets go what was kept of people long enough: how profiles looked after its day, people whom a page named and nobody
+ * confirmed within fourteen days, and after twelve months every profile and person that nothing has named since. The people of
+ * the demonstration, which is dated in the past, do not exist: of them nothing goes.
  */
-export async function expireTeam(deps: Deps): Promise<{ looks: number; members: number }> {
-  const now = deps.now()
-  const late = deps.store.db.select().from(teamLooks).where(lte(teamLooks.expiresAt, now.toISOString())).all()
-  deps.store.transact((tx) => {
-    for (const { id } of late) tx.delete(teamLooks).where(eq(teamLooks.id, id)).run()
+export async function expireTeam(deps: Deps): Promise<{ looks: number; profiles: number; members: number }> {
+  const now = deps.now().getTime()
+  const before = (days: number): string => new Date(now - days * 86_400_000).toISOString()
+  const { db } = deps.store
+  const demos = db.select({ id: organisations.id }).from(organisations).where(eq(organisations.demo, true))
+  const isReal = notInArray(teamMembers.organisationId, demos)
+  const realMembers = db.select({ id: teamMembers.id }).from(teamMembers).where(isReal)
+  const realProfiles = db.select({ id: teamProfiles.id }).from(teamProfiles).where(inArray(teamProfiles.memberId, realMembers))
+  const looks = deps.store.transact((tx) =>
+    tx
+      .delete(teamLooks)
+      .where(and(lte(teamLooks.expiresAt, before(0)), inArray(teamLooks.profileId, realProfiles)))
+      .returning()
+      .all(),
+  )
+  const oldProfiles = and(lte(teamProfiles.foundAt, before(teamTerms.results)), inArray(teamProfiles.memberId, realMembers))
+  const withProfile = deps.store.transact((tx) => {
+    const seen = tx.select({ body: teamLooks.body }).from(teamLooks).innerJoin(teamProfiles, eq(teamProfiles.id, teamLooks.profileId))
+    const bodies = seen.where(oldProfiles).all()
+    return { bodies, profiles: tx.delete(teamProfiles).where(oldProfiles).run().changes }
   })
   await dropPictures(
     deps,
-    late.flatMap(({ body: { picture, banner } }) => [picture, banner].flatMap((one) => (one?.seen ? [one.value] : []))),
+    [...looks, ...withProfile.bodies].flatMap(({ body }) => picturesOf(body)),
   )
-  const before = new Date(now.getTime() - teamTerms.unconfirmed * 86_400_000).toISOString()
-  const forgotten = deps.store.db
+  const year = before(teamTerms.results)
+  const unconfirmed = and(
+    eq(teamMembers.joinedBy, 'team-page'),
+    isNull(teamMembers.agreedAt),
+    lte(teamMembers.createdAt, before(teamTerms.unconfirmed)),
+  )
+  const over = and(lte(teamMembers.createdAt, year), or(isNull(teamMembers.agreedAt), lte(teamMembers.agreedAt, year)))
+  const members = db
     .select()
     .from(teamMembers)
-    .where(and(eq(teamMembers.joinedBy, 'team-page'), isNull(teamMembers.agreedAt), lte(teamMembers.createdAt, before)))
+    .where(and(isReal, or(unconfirmed, over)))
     .all()
-  for (const member of forgotten) await dropPictures(deps, await forgetMember(deps, member))
-  if (late.length + forgotten.length > 0) deps.store.checkpoint()
-  return { looks: late.length, members: forgotten.length }
+  for (const member of members) await dropPictures(deps, await forgetMember(deps, member))
+  const gone = { looks: looks.length, profiles: withProfile.profiles, members: members.length }
+  if (gone.looks + gone.profiles + gone.members > 0) deps.store.checkpoint()
+  return gone
 }
+
+const picturesOf = ({ picture, banner }: Snapshot): string[] => [picture, banner].flatMap((one) => (one?.seen ? [one.value] : []))

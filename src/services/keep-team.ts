@@ -86,6 +86,8 @@ function fillIn(tx: Db, memberId: string, person: NewMember, joinedBy: JoinedBy,
   const row = tx.select().from(teamMembers).where(eq(teamMembers.id, memberId)).get()
   if (!row) return
   const byPerson = joinedBy !== 'team-page'
+  // Twelve months run from the last time that the organisation named them; who was not informed or confirmed yet gains no time.
+  const isRenewed = row.noticeAt !== null && (row.joinedBy !== 'team-page' || byPerson)
   tx.update(teamMembers)
     .set({
       role: (byPerson && person.role) || row.role || person.role,
@@ -93,22 +95,25 @@ function fillIn(tx: Db, memberId: string, person: NewMember, joinedBy: JoinedBy,
       page: row.page ?? person.page,
       agreedAt: row.agreedAt ?? (person.agreed ? now : null),
       joinedBy: row.joinedBy === 'team-page' && byPerson ? 'confirmed' : row.joinedBy,
+      ...(isRenewed ? { createdAt: now } : {}),
     })
     .where(eq(teamMembers.id, memberId))
     .run()
 }
 
-/** Adds a profile that the member does not have yet. */
+/** Adds a profile that the member does not have yet; of one that it has, that it was found again. */
 export function addProfile(
   tx: Db,
   memberId: string,
   { platform, handle, key, url, quote }: TeamProfile,
   from: { source: 'published' | 'agreed'; page: string | null; now: string },
 ): void {
-  if (tx.select().from(teamProfiles).where(eq(teamProfiles.memberId, memberId)).all().length >= mostProfiles) return
+  const known = tx.select().from(teamProfiles).where(eq(teamProfiles.memberId, memberId)).all()
+  const same = known.find((profile) => profile.key === key)
+  if (same) return void tx.update(teamProfiles).set({ foundAt: from.now }).where(eq(teamProfiles.id, same.id)).run()
+  if (known.length >= mostProfiles) return
   tx.insert(teamProfiles)
     .values({ id: newId(), memberId, platform, handle, key, url, source: from.source, page: from.page, quote, foundAt: from.now })
-    .onConflictDoNothing()
     .run()
 }
 

@@ -30,16 +30,23 @@ export function readWebsite(raw: string): string {
   return url.href
 }
 
-/** The organisation that this request is about: the one known under this name and website, or a new one. */
+/** The registered domain of an absolute address, by which an organisation is known again. */
+export const domainOf = (website: string): string => getDomain(website) ?? new URL(website).hostname
+
+/**
+ * The organisation that this request is about: the one known under this name and website, or a new one.
+ * @throws EenlijnError `organisation-ambiguous` for a name alone that several have.
+ */
 export function findOrCreateOrganisation(tx: Db, asked: Organisation & { demo: boolean }, now: string): string {
   const nameKey = nameKeyOf(asked.name)
-  const domain = asked.website ? (getDomain(asked.website) ?? new URL(asked.website).hostname) : null
+  const domain = asked.website ? domainOf(asked.website) : null
   const known = tx
     .select()
     .from(organisations)
     .where(and(eq(organisations.nameKey, nameKey), eq(organisations.demo, asked.demo)))
     .orderBy(desc(organisations.createdAt))
     .all()
+  if (domain === null && known.length > 1 && known.every((row) => row.domain !== null)) throw severalOf(known)
   const same = known.find((row) => row.domain === domain) ?? (domain === null ? known[0] : known.find((row) => row.domain === null))
   if (same) {
     const aliases = [...new Set([...same.aliases, ...asked.aliases])]
@@ -66,3 +73,19 @@ export function findOrCreateOrganisation(tx: Db, asked: Organisation & { demo: b
     .run()
   return id
 }
+
+function severalOf(known: readonly { name: string; website: string | null }[]): EenlijnError {
+  const sites = known.slice(0, mostNamed).map(({ website }) => (website ?? '').replace(/^https?:\/\/|\/$/g, ''))
+  const listed = known.length > mostNamed ? [...sites, '…'] : sites
+  const [{ name } = { name: '' }] = known
+  return new EenlijnError(
+    'organisation-ambiguous',
+    {
+      nl: `Er zijn ${known.length} organisaties met de naam ‘${name}’: ${listed.join(', ')}. Zeg welke je bedoelt: vul de website erbij in.`,
+      en: `There are ${known.length} organisations called ‘${name}’: ${listed.join(', ')}. Say which one you mean: fill in its website too.`,
+    },
+    { field: 'website' },
+  )
+}
+
+const mostNamed = 5

@@ -118,9 +118,9 @@ function offsetOf({ organisationId, rule }: ScheduleRow): number {
   return Math.floor((share * rhythmRules[rhythm].spreadMs) / 60_000) * 60_000
 }
 
-export const rhythmOf = (rule: string): Rhythm => rhythms.find((rhythm) => rhythm !== 'own' && rhythmRules[rhythm].rule === rule) ?? 'own'
+const rhythmOf = (rule: string): Rhythm => rhythms.find((rhythm) => rhythm !== 'own' && rhythmRules[rhythm].rule === rule) ?? 'own'
 
-export function scheduleOf(db: Db, organisationId: string): ScheduleRow | undefined {
+function scheduleOf(db: Db, organisationId: string): ScheduleRow | undefined {
   return db.select().from(schedules).where(eq(schedules.organisationId, organisationId)).get()
 }
 

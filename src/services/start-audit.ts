@@ -20,7 +20,7 @@ import { askedRoutesOf, enqueueStage, takesRoute } from './stages.ts'
 /**
  * Makes the audit and hands its first job to the queue.
  * @returns `created: false` when this idempotency key was used before for the same request.
- * @throws EenlijnError `invalid-input`, `conflict` (the key was used for another request), `storage-full`.
+ * @throws EenlijnError `invalid-input`, `conflict` (the key was used for another request), `organisation-ambiguous`, `storage-full`.
  */
 export async function startAudit(
   deps: Deps,
@@ -29,6 +29,8 @@ export async function startAudit(
     idempotencyKey?: string | undefined
     demo?: boolean /** ISO 8601: the day it is dated by, for demonstrations alone. */
     at?: string
+    /** Of a known organisation, whatever name and website the request has. */
+    organisationId?: string
   } = {},
 ): Promise<{ auditId: string; created: boolean }> {
   const { teamBasis, ...request } = readRequest(input)
@@ -51,18 +53,9 @@ export async function startAudit(
       if (before.requestDigest !== requestDigest) throw keyUsedTwice()
       return { auditId: before.auditId, created: false }
     }
-    const organisationId = findOrCreateOrganisation(
-      tx,
-      {
-        name: request.name,
-        aliases: request.aliases ?? [],
-        website: request.website ?? null,
-        country: request.country ?? null,
-        wikidataId: null,
-        demo: options.demo ?? false,
-      },
-      now,
-    )
+    const { name, aliases = [], website = null, country = null } = request
+    const asked = { name, aliases, website, country, wikidataId: null, demo: options.demo ?? false }
+    const organisationId = options.organisationId ?? findOrCreateOrganisation(tx, asked, now)
     // Whoever hands in the basis with the request says with it that it is their own weighing.
     if (teamBasis) keepTeamBasis(tx, organisationId, { ...teamBasis, confirmed: true, personId: null }, now)
     const auditId = newId(deps.now().getTime())

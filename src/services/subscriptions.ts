@@ -23,7 +23,7 @@ import { isEmail } from './save-manager.ts'
 export type SubscriptionRow = typeof subscriptions.$inferSelect
 
 /** How the newest message went. */
-export interface DeliveryView {
+interface DeliveryView {
   readonly auditId: string
   readonly state: DeliveryState
   readonly attempts: number
@@ -49,6 +49,8 @@ export interface SubscriptionsView {
   readonly organisation: { readonly id: string; readonly name: string }
   /** Whether this server can send mail. */
   readonly mail: boolean
+  /** Whether it may send anything at all. */
+  readonly network: boolean
   readonly subscriptions: readonly SubscriptionView[]
 }
 
@@ -67,7 +69,7 @@ export function readSubscriptions(deps: Deps, auditId: string): SubscriptionsVie
       newest: newestDelivery(db, row.id),
     }),
   )
-  return { organisation: { id, name }, mail: deps.env.mail !== null, subscriptions: views }
+  return { organisation: { id, name }, mail: deps.env.mail !== null, network: deps.env.network, subscriptions: views }
 }
 
 /** Those that stand; a reader who was erased has no address any more. */

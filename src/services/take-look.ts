@@ -1,6 +1,7 @@
 import { lookJob, type ResultOf } from '../model/jobs.ts'
 import { unseen } from '../model/seen.ts'
 import type { Snapshot } from '../model/snapshot.ts'
+import { classifyUrl } from '../platforms/classify.ts'
 import { tell } from './events.ts'
 import { hasEnded } from './find-audit.ts'
 import { keepEvidence } from './keep-evidence.ts'
@@ -17,8 +18,9 @@ export function takeLook(taking: Taking): boolean {
       ? lookJob.result.parse(job.result)
       : { accountId: asked.accountId, snapshot: notSeen(asked.key, asked.url, now), log: null }
   const { snapshot } = result
-  if (snapshot.picture.seen) keepEvidence(taking, snapshot.picture.value, 'picture')
-  if (snapshot.banner?.seen) keepEvidence(taking, snapshot.banner.value, 'picture')
+  const from = { byYoutubeApi: asked.platform === 'youtube' && snapshot.via === 'api', ofPeople: classifyUrl(asked.url).owner === 'person' }
+  if (snapshot.picture.seen) keepEvidence(taking, snapshot.picture.value, 'picture', from)
+  if (snapshot.banner?.seen) keepEvidence(taking, snapshot.banner.value, 'picture', from)
   const account = keepLook(tx, { auditId: audit.id, organisationId: audit.organisationId, accountId: asked.accountId, snapshot, now })
   // While the audit runs its own stages judge, all looks together.
   if (hasEnded(audit.state)) rejudgeAudit(tx, audit.id)

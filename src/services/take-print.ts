@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { printJob } from '../model/jobs.ts'
 import { emptyReading, type PrintItemReading, type PrintRoute, printItemReadingSchema } from '../model/print-item.ts'
 import type { EndedJob } from '../queue/port.ts'
+import { readJson } from '../store/json-blob.ts'
 import type { Db } from '../store/open.ts'
 import { printItems } from '../store/schema.ts'
 import { addClaims, countRoute } from './add-claims.ts'
@@ -17,9 +18,7 @@ import type { Taking } from './taking.ts'
 export async function printReadingOf(deps: Deps, job: EndedJob): Promise<PrintItemReading | null> {
   if (job.kind !== printJob.kind || job.state !== 'completed') return null
   const { reading } = printJob.result.parse(job.result)
-  const bytes = await deps.blobs.get(reading)
-  if (!bytes) throw new Error(`what was read on this print is gone from the blob store: ${reading}`)
-  return printItemReadingSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  return readJson(deps.blobs, reading, printItemReadingSchema, 'what was read on this print')
 }
 
 /** What a print names, found beside the audit's own run. An item that was removed meanwhile leaves nothing. */

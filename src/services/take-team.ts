@@ -62,7 +62,8 @@ export function takeTeamLook(taking: Taking, { look }: TeamWork): false {
     .get()
   if (!there) return false
   const { picture, banner } = look.seen
-  for (const one of [picture, banner]) if (one?.seen) keepEvidence({ ...taking, auditId: audit.id }, one.value, 'picture')
+  for (const one of [picture, banner])
+    if (one?.seen) keepEvidence({ ...taking, auditId: audit.id }, one.value, 'picture', { ofPeople: true })
   const expiresAt = new Date(Date.parse(now) + teamTerms.look * 86_400_000).toISOString()
   const set = { body: look.seen, expiresAt }
   tx.insert(teamLooks)

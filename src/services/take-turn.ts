@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { turnJob } from '../model/jobs.ts'
 import type { EndedJob } from '../queue/port.ts'
-import { audits, idempotencyKeys, ingestedJobs, organisations, schedules } from '../store/schema.ts'
+import { audits, idempotencyKeys, ingestedJobs, schedules } from '../store/schema.ts'
 import { isBeingAudited, noteNextTurn } from './schedule.ts'
 import { startAudit } from './start-audit.ts'
 
@@ -23,8 +23,8 @@ export async function takeTurn(deps: Deps, job: EndedJob): Promise<void> {
       .where(eq(schedules.id, scheduleId))
       .run()
   } else {
-    const organisation = db.select().from(organisations).where(eq(organisations.id, schedule.organisationId)).get()
-    const { auditId } = await startAudit(deps, schedule.request, { idempotencyKey, demo: organisation?.demo ?? false })
+    const { organisationId, request } = schedule
+    const { auditId } = await startAudit(deps, request, { idempotencyKey, organisationId })
     deps.store.transact((tx) => {
       tx.update(audits).set({ scheduleId }).where(eq(audits.id, auditId)).run()
       tx.update(schedules).set({ lastAt: deps.now().toISOString(), lastAuditId: auditId }).where(eq(schedules.id, scheduleId)).run()

@@ -6,7 +6,7 @@ import { expect, test, vi } from 'vitest'
 import { images } from '../../src/cli/images.ts'
 import { asAvatar, asBanner, mark, portrait, scene, toJpeg } from '../support/draw-pictures.ts'
 
-// Each starts threads of its own, with nets to load.
+// Each starts processes of its own, with nets to load.
 vi.setConfig({ testTimeout: 60_000 })
 
 async function command(...args: string[]) {

@@ -9,7 +9,12 @@ import { sampleAudit } from '../support/sample-audit.ts'
 import { secondAt, secondAudit } from '../support/second-audit.ts'
 import { readable, titleOf, visitor } from './visitor.ts'
 
-const mailOn = { SMTP_URL: 'smtp://127.0.0.1:2525', MAIL_FROM: 'eenlijn@zorgwijde.example', PUBLIC_URL: 'https://eenlijn.example/' }
+const mailOn = {
+  EENLIJN_NETWORK: 'on',
+  SMTP_URL: 'smtp://127.0.0.1:2525',
+  MAIL_FROM: 'eenlijn@zorgwijde.example',
+  PUBLIC_URL: 'https://eenlijn.example/',
+}
 
 async function setting(settings: Record<string, string> = mailOn) {
   const { deps, clock } = await testDeps(settings)
@@ -44,6 +49,34 @@ describe('the page', () => {
     expect((await somebody.get(page)).text).not.toContain('whsec_')
   })
 
+  test('says that nothing goes out while the network is off, of each message too, and what to do', async () => {
+    const { deps, sample, page, somebody } = await setting({ ...mailOn, EENLIJN_NETWORK: 'off' })
+    const { id } = saveSubscription(deps, sample.auditId, { channel: 'mail', to: 'jannie@zorgwijde.example' })
+    const waiting = { id: 'd1', subscriptionId: id, auditId: sample.auditId, attempts: 0, nextAt: secondAt }
+    deps.store.db
+      .insert(deliveries)
+      .values({ ...waiting, state: 'waiting' })
+      .run()
+    const said = readable(await somebody.get(page))
+    expect(said).toContain('Er wordt nu niets verstuurd Het netwerk van deze server staat uit, dus wij sturen geen mail en geen webhook.')
+    expect(said).toContain('De beheerder zet het aan met EENLIJN_NETWORK=on.')
+    expect(said).toContain('Het bericht wacht tot het netwerk aanstaat.')
+    expect(said).not.toContain('gaat zo weg')
+    expect(readable(await somebody.get(page.replace('/nl/', '/en/')))).toContain('Nothing goes out now The network of this server is off')
+  })
+
+  test('says who gets nothing while no mail can be sent', async () => {
+    const { deps, sample, page, somebody } = await setting({ EENLIJN_NETWORK: 'on' })
+    expect(readable(await somebody.get(page))).not.toContain('Er gaat nu')
+    const mailing = { ...deps, env: { ...deps.env, mail: { smtpUrl: 'smtp://127.0.0.1', from: 'a@zorgwijde.example' } } }
+    saveSubscription(mailing, sample.auditId, { channel: 'mail', to: 'jannie@zorgwijde.example' })
+    const said = readable(await somebody.get(page))
+    expect(said).toContain('Er gaat nu geen mail weg 1 lezer krijgt daardoor geen nieuws.')
+    expect(said).toContain('De beheerder zet mail aan met SMTP_URL en MAIL_FROM.')
+    expect(said).toContain('Er is nog niets verstuurd. Er gaat geen mail weg tot mail aanstaat.')
+    expect(readable(await visitor(mailing).get(page))).not.toContain('Er gaat nu geen mail weg')
+  })
+
   test('that refuses something keeps what was typed and says at its field what is wrong', async () => {
     const { page, somebody } = await setting()
     const refused = await somebody.post(page, { channel: 'webhook', to: 'http://192.168.1.9/hook', wants: 'alerts' })
@@ -59,8 +92,11 @@ describe('the page', () => {
   })
 
   test('says that mail is off where it is, and takes no address then', async () => {
-    const { page, somebody } = await setting({})
+    const { deps, page, somebody } = await setting({})
     expect(readable(await somebody.get(page))).toContain('Mail staat uit')
+    expect(readable(await somebody.get(page))).not.toContain('Een webhook en de feed werken wel.')
+    const online = visitor({ ...deps, env: { ...deps.env, network: true } })
+    expect(readable(await online.get(page))).toContain('MAIL_FROM. Een webhook en de feed werken wel.')
     expect((await somebody.get(page)).text).not.toContain('id="mail-to"')
     expect((await somebody.post(page, { channel: 'mail', to: 'jannie@zorgwijde.example', wants: 'all' })).status).toBe(409)
   })

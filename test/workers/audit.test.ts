@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Application, startApplication } from '../../src/application.ts'
 import { demoOrganisation } from '../../src/demo/organisation.ts'
 import { packDemoArchive } from '../../src/demo/pack.ts'
 import type { Deps } from '../../src/deps.ts'
@@ -12,6 +16,7 @@ import { startAudit } from '../../src/services/start-audit.ts'
 import { readRecord } from '../../src/services/write-record.ts'
 import { accounts, foundVia } from '../../src/store/schema.ts'
 import { testApplication, untilEnded } from '../support/application.ts'
+import { testEnvIn } from '../support/deps.ts'
 
 const nobody = { personId: null }
 
@@ -21,6 +26,20 @@ async function auditDemoSite(deps: Deps, request: object) {
   await untilEnded(deps, auditId)
   return auditId
 }
+
+const demoRequest = { name: demoOrganisation.name, website: demoOrganisation.website }
+
+/** An audit of the demonstration's newest web, for the tests that only look at it. */
+let done: { readonly application: Application; readonly deps: Deps; readonly auditId: string }
+const doneIn = mkdtempSync(join(tmpdir(), 'eenlijn-test-'))
+beforeAll(async () => {
+  const application = await startApplication(testEnvIn(doneIn))
+  done = { application, deps: application.deps, auditId: await auditDemoSite(application.deps, demoRequest) }
+})
+afterAll(async () => {
+  await done.application.stop()
+  rmSync(doneIn, { recursive: true, force: true })
+})
 
 test('the demonstration organisation goes through every station to a uniformity grade', async () => {
   const { deps, startDemo } = await testApplication()
@@ -45,8 +64,7 @@ test('the demonstration organisation goes through every station to a uniformity 
 })
 
 test('whoever watches sees every page that is read; every place opens to the page that was kept; of people only their number is kept', async () => {
-  const { deps } = await testApplication()
-  const auditId = await auditDemoSite(deps, { name: demoOrganisation.name, website: demoOrganisation.website })
+  const { deps, auditId } = done
   const pages = eventsAfter(deps.store.db, auditId, 0).flatMap((event) => (event.kind === 'page' ? [event.data] : []))
   const ofSite = pages.filter(({ url }) => url.includes('wilgenwaard.example'))
   expect(ofSite.length).toBeGreaterThan(20)
@@ -115,14 +133,12 @@ test('a cancelled audit stops, keeps what was found, and takes nothing in afterw
 })
 
 test('an audit’s own archive, its records laid end to end, gives the same audit again', async () => {
-  const { deps } = await testApplication()
-  const request = { name: demoOrganisation.name, website: demoOrganisation.website }
-  const first = await auditDemoSite(deps, request)
+  const { deps, auditId: first } = done
   const records: Uint8Array[] = []
   for await (const record of auditArchive(deps, first)) records.push(record)
   const other = await testApplication()
   const archive = await other.deps.blobs.put(Buffer.concat(records))
-  const { auditId: again } = await startAudit(other.deps, { ...request, archive })
+  const { auditId: again } = await startAudit(other.deps, { ...demoRequest, archive })
   await untilEnded(other.deps, again)
   const found = (record: AuditRecord) => ({
     accounts: record.accounts.map(({ key, verdict, confidence, foundVia }) => ({ key, verdict, confidence, places: foundVia.length })),
@@ -134,12 +150,12 @@ test('an audit’s own archive, its records laid end to end, gives the same audi
 })
 
 test('two audits of the same archive, neither knowing of the other, give the same record but for ids and times', async () => {
-  async function bareRecord() {
-    const { deps } = await testApplication()
-    const auditId = await auditDemoSite(deps, { name: demoOrganisation.name, website: demoOrganisation.website })
+  function bareRecord(deps: Deps, auditId: string) {
     const { organisation, routes, accounts, people, siteBelongs, assessment } = readRecord(deps, auditId)
     const places = accounts.map(({ foundVia, ...account }) => ({ ...account, foundVia: foundVia.map(({ record: _, ...via }) => via) }))
     return { organisation, routes, accounts: places, people, siteBelongs, score: assessment.score }
   }
-  expect(await bareRecord()).toEqual(await bareRecord())
+  const { deps } = await testApplication()
+  const other = await auditDemoSite(deps, demoRequest)
+  expect(bareRecord(deps, other)).toEqual(bareRecord(done.deps, done.auditId))
 })

@@ -2,19 +2,22 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
-import { expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { picturesJob } from '../../src/model/jobs.ts'
 import { picturesReadingSchema } from '../../src/model/pictures.ts'
 import { createFileBlobs } from '../../src/store/blobs.ts'
 import type { WorkerDeps } from '../../workers/deps.ts'
+import { openPicturesDesk } from '../../workers/desks.ts'
 import { pictures } from '../../workers/pictures.ts'
 import { asBanner, scene } from '../support/draw-pictures.ts'
 
-// Each starts threads of its own, with nets to load.
+// They start processes of their own, with nets to load.
 vi.setConfig({ testTimeout: 60_000 })
 
 const blobs = createFileBlobs(mkdtempSync(join(tmpdir(), 'eenlijn-pictures-')))
-const [, handler] = pictures({ blobs, log: pino({ level: 'silent' }) } as unknown as WorkerDeps)
+const desk = openPicturesDesk(blobs)
+afterAll(() => desk.close())
+const [, handler] = pictures({ blobs, pictures: desk, log: pino({ level: 'silent' }) } as unknown as WorkerDeps)
 const put = (value: unknown) => blobs.put(new TextEncoder().encode(JSON.stringify(value)))
 
 const run = (list: string, signal = new AbortController().signal) =>

@@ -58,7 +58,7 @@ function calm(text: string): string {
 }
 
 /** A name without what stands around it: titles, degrees, a nickname or pronouns between brackets. */
-export function bareName(text: string): string {
+function bareName(text: string): string {
   const clean = calm(
     text
       .replace(/[\s\u00a0\u200b\u00ad]+/g, ' ')

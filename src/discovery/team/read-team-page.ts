@@ -1,5 +1,5 @@
 import type { TeamPerson } from '../../model/team.ts'
-import { type Named, namesIn } from './names-in-page.ts'
+import { namesIn } from './names-in-page.ts'
 import { type Line, linesOf, type PageNode, type PageTree } from './page-tree.ts'
 import { opensOthers, opensPeople } from './people-pages.ts'
 import { type Card, cardsOf } from './person-cards.ts'
@@ -138,5 +138,3 @@ function lastBefore(marks: readonly { readonly at: number }[], at: number): numb
   }
   return low - 1
 }
-
-export type { Named }

@@ -7,7 +7,7 @@ import { nameKey } from './person-names.ts'
 import { profileOf } from './person-profiles.ts'
 
 /** Somebody as a list gives them. */
-export interface ListedPerson {
+interface ListedPerson {
   readonly line: number
   readonly name: string
   readonly role: string

@@ -14,7 +14,7 @@ export interface Traces {
 }
 
 /** What stands where somebody stood. */
-export const erasedMark = '[gewist]'
+const erasedMark = '[gewist]'
 /** A shorter handle is a word of other texts too; it is sought with its platform in front. */
 const ownHandle = 5
 const mostText = 20_000_000

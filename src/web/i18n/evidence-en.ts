@@ -12,9 +12,12 @@ export const evidenceEn: EvidenceMessages = {
   cut: (shown, total) => `You see ${shown} of ${total} characters.`,
   expired: {
     title: 'This evidence is no longer kept',
-    text: (days) =>
-      `We keep pages and pictures for ${count(days, 'day', 'days')}. Then we erase them. What they showed is still in the audit.`,
-    since: (date) => `Evidence of this audit is erased from ${date}.`,
+    text: (days, ofPeople) =>
+      `We keep pages and pictures for ${count(days, 'day', 'days')}${ofPeople < days ? `, and pages about people for ${count(ofPeople, 'day', 'days')}` : ''}. Then we erase them. What they showed is still in the audit.`,
+    since: (date, ofPeople) =>
+      ofPeople === date
+        ? `Evidence of this audit is erased from ${date}.`
+        : `Of this audit pages about people are erased from ${ofPeople} and the others from ${date}.`,
   },
   back: 'Back to the accounts',
   digest: 'Fingerprint (SHA-256)',

@@ -1,3 +1,5 @@
+import { count } from './count.ts'
+
 /** The page that shows kept evidence, in Dutch at B1. English has the same keys. */
 export const evidenceNl = {
   title: 'Bewaarde pagina',
@@ -10,8 +12,12 @@ export const evidenceNl = {
   cut: (shown: string, total: string) => `Je ziet ${shown} van ${total} tekens.`,
   expired: {
     title: 'Dit bewijs is niet meer bewaard',
-    text: (days: number) => `Wij bewaren pagina’s en foto’s ${days} dagen. Daarna wissen wij ze. Wat eruit bleek, staat nog in de audit.`,
-    since: (date: string) => `Bewijs van deze audit wordt gewist vanaf ${date}.`,
+    text: (days: number, ofPeople: number) =>
+      `Wij bewaren pagina’s en foto’s ${count(days, 'dag', 'dagen')}${ofPeople < days ? `, en pagina’s over mensen ${count(ofPeople, 'dag', 'dagen')}` : ''}. Daarna wissen wij ze. Wat eruit bleek, staat nog in de audit.`,
+    since: (date: string, ofPeople: string) =>
+      ofPeople === date
+        ? `Bewijs van deze audit wordt gewist vanaf ${date}.`
+        : `Van deze audit worden pagina’s over mensen gewist vanaf ${ofPeople} en de andere vanaf ${date}.`,
   },
   back: 'Terug naar de accounts',
   digest: 'Kenmerk (SHA-256)',

@@ -22,13 +22,16 @@ export const homeNl = {
   archive: 'Webarchief',
   archiveHelp: 'Een WARC-bestand van de website, tot 100 MB. Dan kijken wij alleen daarin en niet op internet.',
   demoTitle: 'Eerst zien hoe het werkt?',
-  demoText: 'Dit is een audit van een verzonnen organisatie. Je kunt er alles in proberen.',
+  demoText: (n: number) =>
+    `${n > 1 ? `Dit zijn ${n} audits` : 'Dit is een audit'} van een verzonnen organisatie. Je kunt er alles in proberen.`,
   demoOpen: 'Bekijk het voorbeeld',
   listTitle: 'Jouw audits',
   listEmpty: 'Hier komen de audits die je begint.',
   startedOn: (date: string) => `begonnen op ${date}`,
   ours: (n: number) => `${count(n, 'account', 'accounts')} van de organisatie`,
   undecided: (n: number) => `nog ${n} te beslissen`,
+  audits: (n: number) => `${count(n, 'audit', 'audits')} tot nu toe`,
+  nextTurn: (date: string) => `volgende keer op ${date}`,
   older: 'Oudere audits',
 }
 

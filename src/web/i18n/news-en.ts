@@ -17,6 +17,8 @@ export const newsEn: NewsMessages = {
     sent: (at) => `Last message sent on ${at}.`,
     nothing: 'After the last audit nothing was urgent. Nothing was sent.',
     waiting: 'The message goes out in a moment.',
+    heldNetwork: 'The message waits until the network is switched on.',
+    heldMail: 'No mail goes out until mail is switched on.',
     again: (problem, attempts, at) => `${problem} We tried ${count(attempts, 'time', 'times')} and will try again on ${at}.`,
     givenUp: (problem, attempts) =>
       `It did not work. ${problem} We tried ${count(attempts, 'time', 'times')} and stopped. Is the address still right?`,
@@ -31,6 +33,17 @@ export const newsEn: NewsMessages = {
     'mail-refused': 'The mail server takes no mail for this address.',
     'mail-away': 'The mail server could not be reached.',
   },
+  held: {
+    network: {
+      title: 'Nothing goes out now',
+      text: 'The network of this server is off, so we send no mail and no webhook. The administrator switches it on with EENLIJN_NETWORK=on. News of audits of the last three days then still goes out. The feed does work.',
+    },
+    mail: {
+      title: 'No mail goes out now',
+      text: (n) =>
+        `So ${count(n, 'reader gets', 'readers get')} no news. The administrator switches mail on with SMTP_URL and MAIL_FROM. News of audits of the last three days then still goes out.`,
+    },
+  },
   add: 'Put an address in the list',
   mail: {
     title: 'By mail',
@@ -41,7 +54,8 @@ export const newsEn: NewsMessages = {
     button: 'Put in the list',
     off: {
       title: 'Mail is off',
-      text: 'This server cannot send mail. The administrator switches it on with SMTP_URL and MAIL_FROM. A webhook and the feed do work.',
+      text: 'This server cannot send mail. The administrator switches it on with SMTP_URL and MAIL_FROM.',
+      others: 'A webhook and the feed do work.',
     },
   },
   webhook: {

@@ -16,6 +16,8 @@ export const newsNl = {
     sent: (at: string) => `Laatste bericht verstuurd op ${at}.`,
     nothing: 'Na de laatste audit was er geen haast. Er is niets verstuurd.',
     waiting: 'Het bericht gaat zo weg.',
+    heldNetwork: 'Het bericht wacht tot het netwerk aanstaat.',
+    heldMail: 'Er gaat geen mail weg tot mail aanstaat.',
     again: (problem: string, attempts: number, at: string) =>
       `${problem} Wij probeerden het ${count(attempts, 'keer', 'keer')} en doen het opnieuw op ${at}.`,
     givenUp: (problem: string, attempts: number) =>
@@ -31,6 +33,18 @@ export const newsNl = {
     'mail-refused': 'De mailserver neemt geen mail aan voor dit adres.',
     'mail-away': 'De mailserver was niet te bereiken.',
   },
+  /** Why nothing goes out, at the top of the page. */
+  held: {
+    network: {
+      title: 'Er wordt nu niets verstuurd',
+      text: 'Het netwerk van deze server staat uit, dus wij sturen geen mail en geen webhook. De beheerder zet het aan met EENLIJN_NETWORK=on. Nieuws over audits van de laatste drie dagen gaat dan alsnog weg. De feed werkt wel.',
+    },
+    mail: {
+      title: 'Er gaat nu geen mail weg',
+      text: (n: number) =>
+        `${count(n, 'lezer krijgt', 'lezers krijgen')} daardoor geen nieuws. De beheerder zet mail aan met SMTP_URL en MAIL_FROM. Nieuws over audits van de laatste drie dagen gaat dan alsnog weg.`,
+    },
+  },
   add: 'Zet een adres in de lijst',
   mail: {
     title: 'Per mail',
@@ -41,7 +55,8 @@ export const newsNl = {
     button: 'Zet in de lijst',
     off: {
       title: 'Mail staat uit',
-      text: 'Deze server kan geen mail sturen. De beheerder zet dat aan met SMTP_URL en MAIL_FROM. Een webhook en de feed werken wel.',
+      text: 'Deze server kan geen mail sturen. De beheerder zet dat aan met SMTP_URL en MAIL_FROM.',
+      others: 'Een webhook en de feed werken wel.',
     },
   },
   webhook: {

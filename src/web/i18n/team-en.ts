@@ -48,6 +48,10 @@ export const teamEn: TeamMessages = {
     late: (n) => `${count(n, 'person was', 'people were')} not informed within 30 days.`,
     possible: 'Possible: not confirmed by a person yet',
     expires: (date) => `If nobody confirms this, the name goes on ${date}.`,
+    keptUntil: (date, informed) =>
+      informed
+        ? `If nobody names this person again, all of it goes on ${date}.`
+        : `All of it goes on ${date}, unless you inform this person and then name them again.`,
     page: 'Stands on',
     noProfiles: 'No profile known.',
     published: 'on the organisation’s site',

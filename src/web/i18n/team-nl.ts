@@ -49,6 +49,10 @@ export const teamNl = {
     late: (n: number) => `${count(n, 'persoon is', 'personen zijn')} na 30 dagen nog niet geïnformeerd.`,
     possible: 'Mogelijk: nog niet bevestigd door een mens',
     expires: (date: string) => `Bevestigt niemand dit, dan gaat deze naam op ${date} weg.`,
+    keptUntil: (date: string, informed: boolean) =>
+      informed
+        ? `Noemt niemand deze persoon opnieuw, dan gaat alles op ${date} weg.`
+        : `Alles gaat op ${date} weg, tenzij je deze persoon informeert en daarna opnieuw noemt.`,
     page: 'Staat op',
     noProfiles: 'Geen profiel bekend.',
     published: 'staat op de site van de organisatie',
