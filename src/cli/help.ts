@@ -26,9 +26,20 @@ export const help: Text = {
       --every quarterly           weekly, monthly, quarterly, half-yearly, yearly, of een regel: "12 6 7 1 *"
       --time-zone Europe/Amsterdam
       --remove                    haal het weg
+      --id ID, --website ADRES    welke, als er meer organisaties met deze naam zijn; ook bij news en check
+  eenlijn news NAAM|AUDIT         wie hoort het als er iets verandert
+      --mail ADRES | --webhook ADRES   zet een adres in de lijst
+      --alerts                    alleen als er haast bij is
+      --language nl               taal van de mail: nl of en
+      --remove ID                 haal een adres uit de lijst
+  eenlijn check ADRES             is dit account van een organisatie die dat laat navragen
+      --organisation NAAM         vraag het alleen aan deze
   eenlijn batch BESTAND [opties]  bekijk een lijst organisaties: CSV, regels ‘naam; website’, of JSON
       --label NAAM                hoe de lijst heet
   eenlijn diff AUDIT AUDIT        wat veranderde er tussen twee audits; met --json voor een programma
+  eenlijn compare NAAM|AUDIT NAAM|AUDIT… [opties]   leg organisaties naast elkaar, waar norm en zicht gelijk zijn
+      --rubric VERSIE|then        meet met deze meetlat, of zoals elke audit toen gemeten is
+      --without-agreements        zonder wat ieder zelf afsprak en uitlegde
   eenlijn rescore AUDIT --rubric VERSIE
                                   geef een oude audit een cijfer volgens een andere meetlat
   eenlijn extract --pages LIJST   lees bewaarde pagina's, een regel JSON per pagina
@@ -45,6 +56,7 @@ export const help: Text = {
   eenlijn names suggest BESTAND   welke naam neemt ieder op elk platform: dezelfde JSON
   eenlijn serve                   start de website en de API
   eenlijn worker                  start een werker (met REDIS_URL)
+  eenlijn backup MAP              kopieer database en bewijs, terwijl alles draait
   eenlijn help                    deze uitleg
 
 Het verslag komt op de standaarduitvoer, de voortgang op de foutuitvoer.
@@ -76,9 +88,20 @@ Einde: 0 klaar · 1 mislukt · 2 opdracht klopt niet · 3 meer organisaties met 
       --every quarterly           weekly, monthly, quarterly, half-yearly, yearly, or a rule: "12 6 7 1 *"
       --time-zone Europe/Amsterdam
       --remove                    take it away
+      --id ID, --website URL      which one, when several organisations have this name; with news and check too
+  eenlijn news NAME|AUDIT         who is told when something changes
+      --mail ADDRESS | --webhook URL   put an address in the list
+      --alerts                    only when it is urgent
+      --language en               language of the mail: nl or en
+      --remove ID                 take an address from the list
+  eenlijn check ADDRESS           does this account belong to an organisation that lets anybody ask
+      --organisation NAME         ask this one alone
   eenlijn batch FILE [options]    look at a list of organisations: CSV, lines of ‘name; website’, or JSON
       --label NAME                what the list is called
   eenlijn diff AUDIT AUDIT        what changed between two audits; with --json for a program
+  eenlijn compare NAME|AUDIT NAME|AUDIT… [options]   lay organisations beside each other, where norm and sight are equal
+      --rubric VERSION|then       measure by this rubric, or as each audit was measured at the time
+      --without-agreements        without what each agreed and explained for itself
   eenlijn rescore AUDIT --rubric VERSION
                                   grade an old audit by another rubric
   eenlijn extract --pages LIST    read saved pages, a line of JSON for each
@@ -95,6 +118,7 @@ Einde: 0 klaar · 1 mislukt · 2 opdracht klopt niet · 3 meer organisaties met 
   eenlijn names suggest FILE      which name each takes on every platform: the same JSON
   eenlijn serve                   start the website and the API
   eenlijn worker                  start a worker (with REDIS_URL)
+  eenlijn backup FOLDER           copy database and evidence while everything runs
   eenlijn help                    this text
 
 The record goes to standard output, progress to standard error.

@@ -9,8 +9,11 @@ type Command = (args: readonly string[], io: Io) => Promise<number>
 const commands: Readonly<Record<string, Command>> = {
   audit: async (args, io) => (await import('./audit.ts')).audit(args, io),
   schedule: async (args, io) => (await import('./schedule.ts')).schedule(args, io),
+  news: async (args, io) => (await import('./news.ts')).news(args, io),
+  check: async (args, io) => (await import('./check.ts')).check(args, io),
   batch: async (args, io) => (await import('./batch.ts')).batch(args, io),
   diff: async (args, io) => (await import('./diff.ts')).diff(args, io),
+  compare: async (args, io) => (await import('./compare.ts')).compare(args, io),
   rescore: async (args, io) => (await import('./rescore.ts')).rescore(args, io),
   extract: async (args, io) => (await import('./lines.ts')).extract(args, io),
   classify: async (args, io) => (await import('./lines.ts')).classify(args, io),
@@ -19,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   'read-print': async (args, io) => (await import('./read-print.ts')).readPrintCommand(args, io),
   images: async (args, io) => (await import('./images.ts')).images(args, io),
   names: async (args, io) => (await import('./names.ts')).names(args, io),
+  backup: async (args, io) => (await import('./backup.ts')).backup(args, io),
   serve: async () => {
     await (await import('../server.ts')).runServer()
     return exit.done
