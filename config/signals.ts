@@ -1,6 +1,6 @@
 import type { Text } from '../src/model/text.ts'
 
-/** Version of the weights; a change that moves verdicts raises it. */
+/** Version of the weights, which stands in every record; a change that moves verdicts raises it. */
 export const signalsVersion = '2026.3'
 
 /** Log-odds of an account that a page names, before anything else is known of it. */

@@ -126,6 +126,8 @@ export type Assessment = z.infer<typeof assessmentSchema>
 export const auditRecordSchema = z.object({
   id: z.string(),
   productVersion: z.string(),
+  /** Version of the weights by which it was judged whose the accounts are; older records do not name it. */
+  signalsVersion: z.string().optional(),
   organisation: organisationSchema,
   state: z.enum(['done', 'cancelled', 'failed']),
   startedAt: z.string(),

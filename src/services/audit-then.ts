@@ -43,7 +43,7 @@ export function auditThen(db: Db, audit: AuditRow, other?: HouseStyle): AuditThe
   return {
     auditId: audit.id,
     at,
-    productVersion: record?.productVersion ?? '',
+    judgedBy: record ? `${record.productVersion} ${record.signalsVersion ?? ''}` : '',
     organisation,
     accounts: known,
     routes: routesOf(db, audit),

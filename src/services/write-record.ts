@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { signalsVersion } from '../../config/signals.ts'
 import type { Deps } from '../deps.ts'
 import type { AuditRecord } from '../model/audit.ts'
 import type { Candidate } from '../model/candidate.ts'
@@ -20,6 +21,7 @@ export function writeRecord(tx: Db, deps: Deps, auditId: string): AuditRecord {
   const record: AuditRecord = {
     id: audit.id,
     productVersion: deps.version,
+    signalsVersion,
     organisation: { name, aliases, website, country, wikidataId },
     state: audit.state as AuditRecord['state'],
     startedAt: audit.startedAt ?? audit.createdAt,
