@@ -8,11 +8,11 @@ import { startProxy } from './proxy.ts'
 import { createTurnstile } from './turnstile.ts'
 
 /** A page as a browser showed it, or why not. */
-export type Shown =
+type Shown =
   | { readonly kind: 'shown'; readonly html: string; readonly finalUrl: string; readonly status: number }
   | { readonly kind: 'failed'; readonly reason: FailureReason; readonly message: string }
 
-export interface ShowOptions {
+interface ShowOptions {
   /** Asked for every request that the page makes; `false` refuses it. */
   readonly allows?: (url: URL) => Promise<boolean>
   readonly signal?: AbortSignal

@@ -28,7 +28,7 @@ export interface CaptureOptions {
   readonly offline?: boolean
 }
 
-export interface Visitor {
+interface Visitor {
   /** Keeps evidence; `null` keeps nothing. */
   readonly keep: Keep | null
   /** Replays this archive instead of asking the web. */

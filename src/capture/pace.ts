@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Redis } from 'ioredis'
 
 /** What came of waiting: the host's turn, or a silence that is longer than the caller has patience for. */
-export type Turn = { readonly kind: 'turn' } | { readonly kind: 'silent'; readonly forMs: number }
+type Turn = { readonly kind: 'turn' } | { readonly kind: 'silent'; readonly forMs: number }
 
-export interface WaitOptions {
+interface WaitOptions {
   /** Space after this turn, when the host wants more than the usual one. Milliseconds. */
   readonly spaceMs?: number
   /** The longest silence to sit out. Waiting for a turn behind others does not count. Milliseconds. */

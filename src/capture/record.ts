@@ -6,7 +6,7 @@ import { isFailureReason } from './failure.ts'
 import { cookieHeaders } from './headers.ts'
 
 /** What is kept of one request. */
-export type Evidence =
+type Evidence =
   | {
       readonly kind: 'response'
       readonly url: string

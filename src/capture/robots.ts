@@ -7,7 +7,7 @@ import { robotsToken } from './user-agent.ts'
 const parseRobots = robotsModule as unknown as typeof robotsModule.default
 
 /** What a site's robots.txt says of one address. */
-export interface Ruling {
+interface Ruling {
   /** Why the address is not asked, or `null` when it may be. */
   readonly stop: Stop | null
   /** `Crawl-delay` in milliseconds, 0 when none is set. */

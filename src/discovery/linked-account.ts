@@ -19,7 +19,7 @@ export interface LinkingAccount {
 }
 
 /** An account whose profile leads to the organisation's own domain. Together with a link from the site that is a link both ways. */
-export interface LinkBack {
+interface LinkBack {
   readonly key: string
   /** As written on the profile. */
   readonly url: string

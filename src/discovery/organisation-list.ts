@@ -3,7 +3,7 @@ import type { Text } from '../model/text.ts'
 import { stemOf } from '../naming/tokens.ts'
 import { type CsvRow, readCsvRows, separatorOf } from './csv-rows.ts'
 
-export interface ListedOrganisation {
+interface ListedOrganisation {
   readonly name: string
   readonly website?: string
   /** Two letters. */

@@ -11,7 +11,7 @@ import { MOST_QUERIES, nonsenseQuery, queriesOf, type SearchInput, type SearchQu
 export { braveSearch } from './search-engine/brave.ts'
 export type { SearchEngine } from './search-engine/engine.ts'
 export { engineOf } from './search-engine/engine-of.ts'
-export { queriesOf, type SearchInput, type SearchQuery, searchPages } from './search-engine/queries.ts'
+export { queriesOf, type SearchInput, searchPages } from './search-engine/queries.ts'
 export { readResultPage } from './search-engine/result-page.ts'
 export { searxngSearch } from './search-engine/searxng.ts'
 

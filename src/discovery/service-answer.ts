@@ -3,7 +3,7 @@ import type { Fetched, Fetcher, FetchOptions } from '../model/fetch.ts'
 import type { Text } from '../model/text.ts'
 
 /** Where an answer came from. */
-export interface AnsweredAt {
+interface AnsweredAt {
   readonly at: string
   readonly record: string | null
 }

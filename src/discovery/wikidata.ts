@@ -7,8 +7,6 @@ import { choose } from './wikidata/choose.ts'
 import { claimsOf, type RegisterClaim } from './wikidata/claims.ts'
 import { type Item, itemsOf, organisationsAmong, registeredDomain } from './wikidata/items.ts'
 
-export type { RegisterClaim } from './wikidata/claims.ts'
-
 const API = 'https://www.wikidata.org/w/api.php'
 const MOST_CHOICES = 7
 const SEARCHED = 20

@@ -17,7 +17,7 @@ export type NamePattern = z.infer<typeof namePatternSchema>
 /** Patterns in order of preference: the first that fits the platform and is free is meant. */
 const namePatterns = z.array(namePatternSchema).max(5)
 
-export const logoFileSchema = z.object({
+const logoFileSchema = z.object({
   /** Digest of the file in the blob store (SVG or picture). */
   file: digest,
   name: z.string().max(200),

@@ -27,7 +27,7 @@ export const sprawlDecisions = ['keep', 'merge', 'rename', 'close', 'report'] as
 export type SprawlDecision = (typeof sprawlDecisions)[number]
 
 /** An account that belongs to a location, and why. */
-export const locatedSchema = z.object({
+const locatedSchema = z.object({
   locationId: z.string(),
   accountId: z.string(),
   /** 0 to 1. */

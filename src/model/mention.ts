@@ -39,7 +39,7 @@ export const zones = [
 export type Zone = (typeof zones)[number]
 
 /** What the place of a mention looks like; an observation, judged later. */
-export const hints = [
+const hints = [
   /** Words near it ask to follow: "volg ons", "follow us". */
   'follow',
   /** Words near it ask to follow *us*: "volg ons", "suivez-nous". */
@@ -74,11 +74,11 @@ export const hints = [
 export type Hint = (typeof hints)[number]
 
 /** Whom structured data names as the owner: the site's organisation, a person, or something else that the page is about. */
-export const entities = ['organisation', 'person', 'other'] as const
+const entities = ['organisation', 'person', 'other'] as const
 export type Entity = (typeof entities)[number]
 
 /** One occurrence of a platform's address on one page. */
-export const mentionSchema = z.object({
+const mentionSchema = z.object({
   address: addressSchema,
   source: z.enum(mentionSources),
   zone: z.enum(zones),
@@ -99,7 +99,7 @@ export const mentionSchema = z.object({
 export type Mention = z.infer<typeof mentionSchema>
 
 /** How one page, read once, testifies: what later judgement needs and nothing else. */
-export const pageReadingSchema = z.object({
+const pageReadingSchema = z.object({
   url: z.string(),
   title: z.string(),
   /** Names the site gives itself: og:site_name, JSON-LD Organization, header logo's alt. */

@@ -4,20 +4,20 @@ import { z } from 'zod'
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** `cannot-tell`: too little structure or too small an overlap to say, which is not the same as different. */
-export const likenessVerdicts = ['same', 'different', 'cannot-tell'] as const
+const likenessVerdicts = ['same', 'different', 'cannot-tell'] as const
 export type LikenessVerdict = (typeof likenessVerdicts)[number]
 
 /**
  * What a picture is to the organisation. A `reference` is the agreed one; an `avatar` with a face in it counts as a
  * portrait, and so does a `portrait` only when its face is seen.
  */
-export const pictureRoles = ['banner', 'avatar', 'portrait', 'banner-reference', 'avatar-reference', 'logo'] as const
+const pictureRoles = ['banner', 'avatar', 'portrait', 'banner-reference', 'avatar-reference', 'logo'] as const
 export type PictureRole = (typeof pictureRoles)[number]
 
 /** The pictures to compare; lies in the blob store. */
 export const pictureListSchema = z.array(z.object({ digest, role: z.enum(pictureRoles) }))
 
-export const pictureGroupSchema = z.object({
+const pictureGroupSchema = z.object({
   members: z.array(digest),
   /** The agreed picture that the group shows. */
   reference: digest.nullable(),
@@ -25,7 +25,7 @@ export const pictureGroupSchema = z.object({
 export type PictureGroup = z.infer<typeof pictureGroupSchema>
 
 /** A likeness with a measured score, kept as the evidence of a verdict. */
-export const pairVerdictSchema = z.object({
+const pairVerdictSchema = z.object({
   a: digest,
   b: digest,
   verdict: z.enum(likenessVerdicts),
@@ -35,7 +35,7 @@ export const pairVerdictSchema = z.object({
 export type PairVerdict = z.infer<typeof pairVerdictSchema>
 
 /** Parts of the picture's width and height, 0 to 1, from its top left corner. */
-export const faceBoxSchema = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() })
+const faceBoxSchema = z.object({ x: z.number(), y: z.number(), w: z.number(), h: z.number() })
 export type FaceBox = z.infer<typeof faceBoxSchema>
 
 /** How the pictures of one set compare: what the checks judge by. Made by `images/`, of pixels alone. */

@@ -50,11 +50,11 @@ export const searchedPlatforms: readonly PlatformId[] = platformIds.slice(0, nam
  * `community`: a group, invite or board. `share`: a share or compose link. `platform-page`: the platform's own.
  * `unresolved`: a shortener or code that only a request can resolve. `none`: no platform's address.
  */
-export const addressKinds = ['account', 'content', 'community', 'share', 'platform-page', 'unresolved', 'none'] as const
+const addressKinds = ['account', 'content', 'community', 'share', 'platform-page', 'unresolved', 'none'] as const
 export type AddressKind = (typeof addressKinds)[number]
 
 /** What the form of the address says about its owner: `/company/` an organisation, `/in/` a person. */
-export const ownerForms = ['organisation', 'person', 'any'] as const
+const ownerForms = ['organisation', 'person', 'any'] as const
 export type OwnerForm = (typeof ownerForms)[number]
 
 /** An address read by the grammar of its platform. Pure text work: nothing is requested. */

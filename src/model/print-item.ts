@@ -14,7 +14,7 @@ export const printStates = ['reading', 'read', 'failed'] as const
 export type PrintState = (typeof printStates)[number]
 
 /** What became of an address on print that was asked for: `dead` when the server says that there is no such page. */
-export const printedAddressStates = ['not-asked', 'answers', 'dead', 'unseen'] as const
+const printedAddressStates = ['not-asked', 'answers', 'dead', 'unseen'] as const
 
 const printedAccountSchema = z.object({
   platform: platformIdSchema.nullable(),
@@ -79,7 +79,7 @@ export type HandedPrint = z.infer<typeof handedPrintSchema>
 export const mostPrints = 60
 
 /** Printed matter of which something no longer holds, and how to put it right. */
-export const printedNoteKinds = ['gone', 'renamed', 'closed', 'not-ours', 'other-name', 'dead-address'] as const
+const printedNoteKinds = ['gone', 'renamed', 'closed', 'not-ours', 'other-name', 'dead-address'] as const
 export const printedNoteSchema = z.object({
   kind: z.enum(printedNoteKinds),
   itemId: z.string(),

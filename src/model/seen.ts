@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Why something could not be seen. Never confused with an empty value. */
-export const unseenReasons = ['absent', 'walled', 'not-offered', 'unreadable'] as const
+const unseenReasons = ['absent', 'walled', 'not-offered', 'unreadable'] as const
 export type UnseenReason = (typeof unseenReasons)[number]
 
 /** A value with its source, or the reason why it was not seen. */

@@ -28,7 +28,7 @@ export const activities = ['active', 'quiet', 'dormant', 'abandoned', 'unknown']
 export type Activity = (typeof activities)[number]
 
 /** How the account was looked at. */
-export const lookedVia = ['live', 'api', 'saved-page', 'screenshot', 'typed'] as const
+const lookedVia = ['live', 'api', 'saved-page', 'screenshot', 'typed'] as const
 export type LookedVia = (typeof lookedVia)[number]
 
 /** What is read beyond the first look; absent in snapshots of before it was read. */

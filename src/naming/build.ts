@@ -103,7 +103,7 @@ export function commonBuild(accounts: readonly NamedAccount[], organisation: Org
 }
 
 /** The word that tells a place or department apart: from the profile's name, else from the handle. `null` when neither has one. */
-export function placeOf(account: NamedAccount, build: CommonBuild, organisation: Organisation): string | null {
+function placeOf(account: NamedAccount, build: CommonBuild, organisation: Organisation): string | null {
   const words = [...ownWords(organisation), build.stem, ...shorterStems(build.stem)]
   const own = new Set(words)
   const rest = (name: string) => tokensOf(name, words).filter((token) => !own.has(token) && !isGeneric(token) && token.length > 2)

@@ -2,7 +2,7 @@ import type { Text } from '../model/text.ts'
 import type { DeviationKind } from './deviation.ts'
 
 /** Each way to differ, as people call it. */
-export const deviationTexts: Readonly<Record<DeviationKind, Text>> = {
+const deviationTexts: Readonly<Record<DeviationKind, Text>> = {
   'linkedin-code': { nl: 'LinkedIn zette er zelf een code achter', en: 'LinkedIn itself put a code behind it' },
   'length-cut': { nl: 'de naam past hier niet helemaal', en: 'the name does not fit here whole' },
   'other-separator': { nl: 'een ander leesteken, of geen', en: 'another separating sign, or none' },

@@ -51,7 +51,7 @@ const places: Readonly<Record<string, Place>> = {
 }
 
 /** The country that a domain's ending names: `co.uk` is `gb`. `null` for what is no country's. */
-export function countryOfSuffix(suffix: string): string | null {
+function countryOfSuffix(suffix: string): string | null {
   const last = suffix.split('.').at(-1) ?? ''
   const code = last === 'uk' ? 'gb' : last
   return places[code] ? code : null

@@ -14,7 +14,7 @@ export interface NameException extends JudgedName {
   readonly written: string
 }
 
-export interface OtherPattern {
+interface OtherPattern {
   readonly pattern: NamePattern
   readonly support: number
 }

@@ -39,7 +39,7 @@ export interface Named {
   readonly role?: string | null
 }
 
-export const wordsOf = (text: string): string[] => text.replace(/['’‘`´]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+const wordsOf = (text: string): string[] => text.replace(/['’‘`´]/g, '').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 const glued = (words: Words): string => folded(words.join(''))
 

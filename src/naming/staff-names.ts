@@ -19,7 +19,7 @@ export type FoundBuild = InferredPattern & {
 }
 
 /** What was found of handles and of names shown; `null` where the list has none. */
-export interface FoundBuilds {
+interface FoundBuilds {
   readonly handles: FoundBuild | null
   readonly displayNames: FoundBuild | null
 }

@@ -9,7 +9,7 @@ import { readPattern } from './pattern.ts'
 import type { EarlierSuggestion, NameSubject } from './suggest-names.ts'
 
 /** Most people and most units of one list. */
-export const mostNames = 5_000
+const mostNames = 5_000
 const MOST_ACCOUNTS = 40
 
 const word = z.string().trim().min(1).max(200)

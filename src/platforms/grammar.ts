@@ -67,7 +67,7 @@ export const inHost = (name: string): string => name.toLowerCase()
 export const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
 
 /** The rule for new or guessed names, without prefix. Lengths in characters. */
-export interface HandleRule {
+interface HandleRule {
   readonly pattern: RegExp
   readonly min: number
   readonly max: number
@@ -77,7 +77,7 @@ export interface HandleRule {
 }
 
 /** Size in pixels at which a platform stores or advises a picture. */
-export interface Picture {
+interface Picture {
   readonly width: number
   readonly height: number
   readonly shape?: 'circle' | 'square' | 'rounded-square'

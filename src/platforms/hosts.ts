@@ -6,7 +6,7 @@ import { shorteners } from './shorteners.ts'
 import { type Wrapper, wrappers } from './wrappers.ts'
 
 /** All that is known of one domain. */
-export interface DomainEntry {
+interface DomainEntry {
   readonly sites: CompiledSite[]
   readonly wrappers: Wrapper[]
   /** The domain as a whole is a shortener, or only shares. */

@@ -35,7 +35,6 @@ import { youtube } from './youtube.ts'
 
 export type { Platform } from './grammar.ts'
 export { linkInBioHosts } from './link-in-bio.ts'
-export { shorteners } from './shorteners.ts'
 
 /** Every platform that the product reads, in the order in which it shows them. */
 export const platforms: readonly Platform[] = [

@@ -40,13 +40,13 @@ const fill = (template: string, name: string): string => template.replace('{}', 
 const encodeName = (name: string): string =>
   /^[\w.@+~-]*$/.test(name) ? name : encodeURIComponent(name).replace(/%(?:2F|40|3A|24|26|2B|2C|3B|3D)/g, decodeURIComponent)
 
-export const handleOf = (form: Form, name: string): string => fill(form.handle, name)
+const handleOf = (form: Form, name: string): string => fill(form.handle, name)
 
 export const urlOf = (form: Form, name: string): string =>
   typeof form.url === 'string' ? fill(form.url, encodeName(name)) : form.url(name)
 
 /** The identity of an account: equal for every spelling that the platform takes for the same. */
-export function keyOf(platform: PlatformId, form: Form, name: string): string {
+function keyOf(platform: PlatformId, form: Form, name: string): string {
   const folded = form.fold === undefined ? name : form.fold(name)
   return `${platform}:${fill(form.handle, form.caseSensitive ? folded : folded.toLowerCase())}`
 }

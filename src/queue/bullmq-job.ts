@@ -18,7 +18,7 @@ export const toBullId = (id: string) => `j-${id}`
 export const fromBullId = (bullId: string) => bullId.slice(2)
 
 /** The group stands in the name, where it can be read without the payload. */
-export const toName = (group: string, kind: string) => `${group}/${kind}`
+const toName = (group: string, kind: string) => `${group}/${kind}`
 export function fromName(name: string): { group: string; kind: string } {
   const [group = '', kind = ''] = name.split('/')
   return { group, kind }

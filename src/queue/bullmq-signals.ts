@@ -2,9 +2,9 @@ import type { Redis } from 'ioredis'
 import { hangUp } from './bullmq-redis.ts'
 
 /** `cancel` tells workers of a group, `ended` wakes the taker, `progress` goes to watchers. */
-export type Channel = 'cancel' | 'ended' | 'progress'
+type Channel = 'cancel' | 'ended' | 'progress'
 
-export interface Listener {
+interface Listener {
   message(text: string): void
   /** The connection was away: messages may have been missed. */
   gap?(): void

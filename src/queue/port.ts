@@ -9,7 +9,7 @@
  */
 export type JobState = 'waiting' | 'delayed' | 'blocked' | 'active' | 'completed' | 'failed' | 'cancelled'
 
-export interface JobOptions {
+interface JobOptions {
   /** Unique; a second enqueue with the same id is ignored while the first is known. Letters, digits, `-`, `_`, `.`; at most 200. */
   readonly id: string
   /** Jobs of one group are cancelled together (an audit's id). Written as an id. */

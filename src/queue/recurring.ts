@@ -11,7 +11,7 @@ export interface KeptRecurring {
   readonly offsetMs: number
 }
 
-export const longestOffsetMs = 31 * 24 * 3_600_000
+const longestOffsetMs = 31 * 24 * 3_600_000
 /** Room for the time behind the id in a turn's own id. */
 const longestId = 180
 

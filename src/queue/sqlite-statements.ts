@@ -2,8 +2,6 @@ import type Database from 'better-sqlite3'
 import type { ChildOutcome, JobState } from './port.ts'
 import type { JobRow } from './sqlite-schema.ts'
 
-export type Statements = ReturnType<typeof prepareStatements>
-
 /** Every statement of the adapter, compiled once. */
 export function prepareStatements(db: Database.Database) {
   return {

@@ -17,7 +17,7 @@ export function gradingOf(view: GradingView): Grading {
 }
 
 /** In tenths, halves rounded up; `null` when nobody gave a number. */
-export function meanOf(grades: readonly GradeView[]): { value: number; n: number } | null {
+function meanOf(grades: readonly GradeView[]): { value: number; n: number } | null {
   const numbers = grades.flatMap((grade) => (grade.halfPoints === null ? [] : [grade.halfPoints]))
   if (numbers.length === 0) return null
   const sum = numbers.reduce((total, halfPoints) => total + halfPoints, 0)

@@ -34,7 +34,7 @@ export interface MatrixInput {
   readonly pagesRead: ReadonlySet<string>
 }
 
-export interface MatrixRow {
+interface MatrixRow {
   readonly location: Location
   readonly cells: readonly MatrixCell[]
 }

@@ -89,7 +89,7 @@ export interface Grading {
   readonly hidden: number
 }
 
-export interface GradeLine {
+interface GradeLine {
   /** 1 to 10 in halves; `null` is "niet te beoordelen". */
   readonly grade: number | null
   readonly reason: string
@@ -173,7 +173,7 @@ export interface ReportSheet {
   readonly groups: readonly { readonly kind: GroupKind; readonly accounts: readonly string[] }[]
 }
 
-export interface PlanLine {
+interface PlanLine {
   readonly id: string
   readonly what: string
   readonly how: string

@@ -4,7 +4,7 @@ import { safe } from './markup-text.ts'
 import type { News, NewsLine } from './news.ts'
 
 /** `⬆ 3 ⬇ 1 ⏺ 5 Zorgwijde: …`: better, worse and equal at a glance, then what asks for attention most. */
-export function newsSubject({ counts: { up, down, equal }, organisation, alerts }: News, locale: Locale): string {
+function newsSubject({ counts: { up, down, equal }, organisation, alerts }: News, locale: Locale): string {
   const name = organisation.name.replace(/\s+/g, ' ').slice(0, 100)
   const urgent = [...new Set(alerts.flatMap(({ alert }) => alert ?? []))].map((alert) => alertWords[alert][locale])
   return `⬆ ${up} ⬇ ${down} ⏺ ${equal} ${name}: ${urgent.length > 0 ? urgent.join(', ') : words.changed[locale]}`

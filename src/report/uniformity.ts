@@ -110,7 +110,7 @@ const partTitles: Readonly<Record<Part, Text>> = {
 }
 
 /** The field that mending each check changes. */
-export const fieldOfCheck: Readonly<Record<string, string>> = Object.fromEntries(checks.map(({ id, field }) => [id, field]))
+const fieldOfCheck: Readonly<Record<string, string>> = Object.fromEntries(checks.map(({ id, field }) => [id, field]))
 
 /** Grades that people aim at. */
 const usualTargets = [5.5, 6, 7, 8, 9, 10]

@@ -2,8 +2,8 @@ import type { Finding, Score } from '../model/finding.ts'
 import { type Rubric, scoreFindings } from './score.ts'
 
 /** Why an item came out otherwise: the organisation did something, other things are asked, or more or less could be seen. */
-export type Cause = 'organisation' | 'norm' | 'visibility'
-export type Direction = 'improvement' | 'regression' | 'neutral'
+type Cause = 'organisation' | 'norm' | 'visibility'
+type Direction = 'improvement' | 'regression' | 'neutral'
 
 /** One item (a check on a subject) that came out otherwise, through one cause. */
 export interface Change {
@@ -31,7 +31,7 @@ export interface Comparison {
 }
 
 /** One assessment taken apart into what it was made from. */
-export interface Judged<Seen, Norm> {
+interface Judged<Seen, Norm> {
   readonly seen: Seen
   readonly norm: Norm
   readonly rubric: Rubric

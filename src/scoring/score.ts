@@ -19,7 +19,7 @@ export interface Rubric {
   readonly coverageOf: 'every-finding' | 'applicable'
 }
 
-export interface CheckScore {
+interface CheckScore {
   readonly check: string
   readonly score: Score
 }
@@ -71,11 +71,8 @@ const nothingChecked: Text = {
 /** Dutch grades run from 1 to 10: nothing right is a 1, half of it a 5,5, all of it a 10. In tenths, halves up. */
 export const gradeOfShare = (share: Fraction): number => rounded(plus(one, times({ n: 9n, d: 1n }, share)), 10)
 
-/** {@link gradeOfShare} of a plain number. */
-export const gradeOf = (share: number): number => gradeOfShare(fraction(share))
-
 /** The mean of what was measured. */
-export const shareOf = ({ sum, measured }: CheckTally): Fraction => (measured === 0 ? zero : dividedBy(sum, measured))
+const shareOf = ({ sum, measured }: CheckTally): Fraction => (measured === 0 ? zero : dividedBy(sum, measured))
 
 const coverageOf = ({ measured, of }: CheckTally): Fraction => (of === 0 ? zero : { n: BigInt(measured), d: BigInt(of) })
 

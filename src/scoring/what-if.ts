@@ -82,10 +82,3 @@ export function whatIf(findings: readonly Finding[], rubric: Rubric, fields: Fie
 /** The grade when these mends are done, in tenths; `null` where nothing is graded. */
 export const gradeWith = ({ share, grade }: WhatIf, mends: readonly Mend[]): number | null =>
   grade === null ? null : gradeOfShare(sumOf([share, ...mends.map((mend) => mend.share)]))
-
-/** The findings as they are once the mends are done. */
-export function applyMends(findings: readonly Finding[], mends: readonly Mend[]): Finding[] {
-  const key = ({ check, subject }: Finding) => JSON.stringify([check, subject])
-  const done = new Set(mends.flatMap((mend) => mend.findings.map(key)))
-  return findings.map((finding) => (done.has(key(finding)) ? { ...finding, outcome: { kind: 'scored', value: 1 } } : finding))
-}

@@ -3,7 +3,7 @@ import { type ProfileSignalId, profileSignals } from '../../config/profile-signa
 import { prior, type SignalId, signals as siteSignals, thresholds } from '../../config/signals.ts'
 import type { Signal, Verdict } from '../model/candidate.ts'
 
-export type ClaimSignalId = keyof typeof claimSignals
+type ClaimSignalId = keyof typeof claimSignals
 export type AnySignalId = SignalId | ClaimSignalId | ProfileSignalId
 
 const known: Readonly<Record<string, { readonly weight: number; readonly text: Signal['text'] }>> = {

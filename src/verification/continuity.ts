@@ -2,7 +2,7 @@ import { type ContinuityFinding, type ManagerRole, managerRoleWords } from '../m
 import type { Text } from '../model/text.ts'
 import { continuityWords, datePhrase, daysPhrase, namesPhrase } from './continuity-words.ts'
 
-export interface ManagedAccountFacts {
+interface ManagedAccountFacts {
   readonly key: string
   /** Where the way in is kept, or `null` when nobody noted it. */
   readonly recovery: string | null

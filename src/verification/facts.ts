@@ -9,7 +9,7 @@ export interface Occurrence {
 }
 
 /** Kinds of evidence that say the same thing twice when they come twice; the best of each counts once. */
-export type EvidenceClass = 'place' | 'jsonld' | 'twitter-site' | 'publisher' | 'author' | 'head' | 'script' | 'via' | 'file'
+type EvidenceClass = 'place' | 'jsonld' | 'twitter-site' | 'publisher' | 'author' | 'head' | 'script' | 'via' | 'file'
 
 /** What one occurrence says. */
 export interface Testimony {

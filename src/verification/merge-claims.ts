@@ -2,6 +2,7 @@ import { fanWords } from '../../config/claim-signals.ts'
 import type { AccountKind, Candidate, FoundVia } from '../model/candidate.ts'
 import type { Claim } from '../model/jobs.ts'
 import type { Organisation } from '../model/organisation.ts'
+import type { PlatformId } from '../model/platform.ts'
 import { type AnySignalId, confidenceOf, signalOf, verdictOf } from './confidence.ts'
 import { likeness, type NameForms, nameForms, nameOfHandle } from './likeness.ts'
 import { domainOf } from './profile-links.ts'
@@ -29,6 +30,8 @@ export function mergeClaims(input: {
   readonly candidates: readonly Candidate[]
   readonly claims: readonly Claim[]
   readonly siteBelongs?: SiteBelongs
+  /** Only accounts of these count; all when there are none. */
+  readonly platforms?: readonly PlatformId[]
 }): Candidate[] {
   const byKey = new Map<string, { candidate: Candidate | null; claims: Claim[] }>()
   for (const candidate of input.candidates) byKey.set(candidate.key, { candidate, claims: [] })
@@ -45,8 +48,10 @@ export function mergeClaims(input: {
     doubt: doubtOf(siteBelongs),
     siteNames: siteBelongs === 'yes' ? input.candidates.filter(({ verdict }) => verdict === 'ours') : [],
   }
+  const asked = input.platforms ?? []
   return [...byKey.values()]
     .map(({ candidate, claims }) => merged(candidate, claims, context))
+    .filter(({ platform }) => asked.length === 0 || asked.includes(platform))
     .toSorted((a, b) => b.confidence - a.confidence)
 }
 

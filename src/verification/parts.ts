@@ -4,7 +4,7 @@ import { chrome, type Occurrence } from './facts.ts'
 import { folded, likeness, type NameForms, nameOfHandle, tellingWords } from './likeness.ts'
 
 /** A part of the organisation that may have accounts of its own. */
-export type Part = Extract<AccountKind, 'location' | 'unit' | 'campaign'>
+type Part = Extract<AccountKind, 'location' | 'unit' | 'campaign'>
 
 /** A page that is about one part, or about all parts of a sort. */
 export interface PartPage {

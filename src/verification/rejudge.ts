@@ -3,7 +3,7 @@ import type { Candidate, Decision, Signal } from '../model/candidate.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { classifyUrl } from '../platforms/classify.ts'
 import { type AnySignalId, confidenceOf, signalOf, verdictOf } from './confidence.ts'
-import { kindAfterLook } from './kinds.ts'
+import { kindsAfterLook } from './kinds.ts'
 import { doubtOf, hits, leansOnSite, type SiteBelongs } from './merge-claims.ts'
 import { linksOnProfile } from './profile-links.ts'
 import { isDomainHandle, type ProfileContext, signalsOfProfile } from './profile-signals.ts'
@@ -91,7 +91,8 @@ export function rejudgeAll<C extends Candidate>(accounts: readonly SeenAccount<C
     if (ledTo.has(key)) relations.push('linked-by-ours')
     return { ...account, candidate: rejudge(account, context, relations) }
   })
-  return judged.map((account) => ({ ...account.candidate, kind: kindAfterLook(account, judged) }))
+  const kinds = kindsAfterLook(judged)
+  return judged.map(({ candidate }, at) => ({ ...candidate, kind: kinds[at] ?? candidate.kind }))
 }
 
 /** The accounts that a profile leads to. */

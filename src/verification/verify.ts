@@ -3,12 +3,10 @@ import type { Claim } from '../model/jobs.ts'
 import type { PageReading } from '../model/mention.ts'
 import type { Organisation } from '../model/organisation.ts'
 import type { Snapshot } from '../model/snapshot.ts'
-import { siteFactsOf } from './contacts.ts'
-import { judgeSite } from './judge-site.ts'
+import { judgeWebsite } from './judge-website.ts'
 import { mergeClaims, type SiteBelongs } from './merge-claims.ts'
 import { profileContext } from './profile-signals.ts'
 import { rejudgeAll } from './rejudge.ts'
-import { siteBelongsTo } from './site-belongs-to.ts'
 
 export interface VerifyInput {
   readonly organisation: Organisation
@@ -22,10 +20,9 @@ export interface VerifyInput {
 
 /** The whole judgement at once, as an audit makes it in stages: site, routes, looks. Surest first. */
 export function verify({ organisation, pages, claims, snapshots }: VerifyInput): { candidates: Candidate[]; siteBelongs: SiteBelongs } {
-  const siteBelongs: SiteBelongs = pages.length === 0 ? 'not-judged' : siteBelongsTo(organisation, pages).verdict
-  const site = judgeSite({ pages, organisation }).candidates
-  const merged = mergeClaims({ organisation, candidates: site, claims, siteBelongs })
-  const context = { ...profileContext(organisation, siteBelongs !== 'no', siteFactsOf(pages)), siteBelongs }
+  const { candidates, siteBelongs, facts } = judgeWebsite({ pages, organisation })
+  const merged = mergeClaims({ organisation, candidates, claims, siteBelongs })
+  const context = { ...profileContext(organisation, siteBelongs !== 'no', facts), siteBelongs }
   const seen = merged.map((candidate) => ({ candidate, snapshot: snapshots.get(candidate.key) ?? null, decision: null }))
   return { candidates: rejudgeAll(seen, context).toSorted((a, b) => b.confidence - a.confidence), siteBelongs }
 }

@@ -41,7 +41,7 @@ const hosts: ReadonlySet<string> = new Set(hostAccounts)
 const placeholders: ReadonlySet<string> = new Set(placeholderNames)
 
 /** Log-odds of the signals together with the prior. */
-export const logOdds = (ids: readonly SignalId[]): number => ids.reduce((total, id) => total + signals[id].weight, prior)
+const logOdds = (ids: readonly SignalId[]): number => ids.reduce((total, id) => total + signals[id].weight, prior)
 
 const inChrome = ({ occurrences }: Known): boolean => occurrences.some(({ mention }) => chrome.has(mention.zone))
 

@@ -21,7 +21,7 @@ const finger = z.object({
 })
 
 /** Servers where organisations of the Netherlands, Flanders and Europe gather, beside their own. */
-export const knownServers: readonly string[] = [
+const knownServers: readonly string[] = [
   'mastodon.social',
   'mastodon.nl',
   'social.overheid.nl',

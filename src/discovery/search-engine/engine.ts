@@ -9,7 +9,7 @@ export interface SearchResult {
   readonly snippet: string
 }
 
-export interface ResultList {
+interface ResultList {
   readonly results: readonly SearchResult[]
   /** Why the list may be shorter than it should be; `null` when nothing says so. */
   readonly incomplete: Text | null

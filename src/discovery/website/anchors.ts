@@ -14,13 +14,6 @@ export interface OpenAnchor {
   pictures: string
 }
 
-/** A page link, for the choice of pages to read next. */
-export interface PageLink {
-  readonly href: string
-  readonly text: string
-  readonly element: Element
-}
-
 export const squeezed = (text: string, length: number): string =>
   text
     .slice(0, length * 4)

@@ -181,12 +181,3 @@ export function createFrontier(home: string) {
     },
   }
 }
-
-/** The most telling pages among links of one page, best first; at most `budget`. */
-export function choosePages(home: string, links: readonly LinkToPage[], budget: number): PageChoice[] {
-  const frontier = createFrontier(home)
-  frontier.add(links, home)
-  const chosen: PageChoice[] = []
-  for (let choice = frontier.next(); choice !== null && chosen.length < budget; choice = frontier.next()) chosen.push(choice)
-  return chosen
-}

@@ -9,7 +9,7 @@ import { readPageWithLinks } from './read-page.ts'
 import { readSitemap } from './sitemap.ts'
 
 /** One address that was asked for, and what came of it. */
-export interface Visit {
+interface Visit {
   readonly url: string
   readonly outcome: 'page' | 'missing' | 'blocked' | 'failed' | 'not-a-page'
   /** The refusal or failure, '' when there was none. */
@@ -25,7 +25,7 @@ export interface WebsiteDiscovery {
   readonly why?: Text
 }
 
-export interface WebsiteProgress {
+interface WebsiteProgress {
   readonly url: string
   readonly pagesRead: number
   readonly maxPages: number

@@ -19,7 +19,7 @@ export interface Choice {
 const LEGAL_FORM = /^(?:stichting|vereniging|coöperatie|cooperatie|vzw) | (?:b\.?v\.?|n\.?v\.?|vzw|gmbh|ltd|inc)\.?$/g
 
 /** A name as it is compared: without case, accents, punctuation and legal form. */
-export const comparable = (name: string): string =>
+const comparable = (name: string): string =>
   name
     .toLowerCase()
     .replace(LEGAL_FORM, '')

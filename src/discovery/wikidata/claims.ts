@@ -20,7 +20,7 @@ interface AccountProperty {
 }
 
 /** The properties that name accounts, out of the platforms' own files; what names a person is left out. */
-export const accountProperties: readonly AccountProperty[] = platforms.flatMap(({ id, forms, wikidata }) =>
+const accountProperties: readonly AccountProperty[] = platforms.flatMap(({ id, forms, wikidata }) =>
   Object.entries(wikidata).flatMap(([name, property]) => {
     const form = forms[name]
     return form && form.owner !== 'person' ? [{ property, platform: id, handle: form.handle }] : []
