@@ -52,14 +52,15 @@ export async function openArchive(from: string | Uint8Array): Promise<Archive> {
  */
 export function createArchiveFetcher(archive: Archive, { keep = null }: { keep?: Keep | null } = {}): Fetcher {
   const setting = { redirects: redirectLimit, now: Date.now }
+  const at = new Date(archive.pages.reduce((newest, page) => Math.max(newest, Date.parse(page.at)), 0)).toISOString()
   const look = async (url: URL): Promise<Answer | Stop> => {
     const found = archive.find(url)
-    if (found === null) return absent(url)
+    if (found === null) return absent(url, at)
     const read = await archive.read(found.page)
     // A nearby capture that only says "over there" to the address asked for is no capture of it.
     const elsewhere = read.kind === 'answer' && !found.exact ? redirectTarget(read) : null
     const target = elsewhere === null ? null : parseAddress(elsewhere, url.href)
-    if (target !== null && keyOf(target) === keyOf(url)) return absent(url)
+    if (target !== null && keyOf(target) === keyOf(url)) return absent(url, at)
     return keep === null ? read : { ...read, record: await keepAgain(read, found.page, keep) }
   }
   const robots = createRobots({ hop: look, ...setting })
@@ -67,12 +68,13 @@ export function createArchiveFetcher(archive: Archive, { keep = null }: { keep?:
   return { get: (url, options = {}) => follow(url, hop, options, setting) }
 }
 
-function absent(url: URL): Stop {
+/** An archive lacks a page as of the time at which it was made. */
+function absent(url: URL, at: string): Stop {
   return {
     kind: 'failed',
     reason: 'not-in-archive',
     message: `not in the archive: ${url.href}`,
-    at: new Date().toISOString(),
+    at,
     record: null,
   }
 }

@@ -58,7 +58,8 @@ describe('an archive', () => {
 
   it('gives nothing but what is in it', async () => {
     const fetcher = await from(...records)
-    expect(await fetcher.get('https://stad.example/weg')).toMatchObject({ kind: 'failed', reason: 'not-in-archive' })
+    const at = '2026-03-01T10:00:00.000Z'
+    expect(await fetcher.get('https://stad.example/weg')).toMatchObject({ kind: 'failed', reason: 'not-in-archive', at })
     expect(await fetcher.get('http://127.0.0.1/')).toMatchObject({ kind: 'failed', reason: 'not-in-archive' })
     expect(await fetcher.get('geen adres')).toMatchObject({ kind: 'failed', reason: 'bad-address' })
   })
