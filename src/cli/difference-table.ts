@@ -37,7 +37,7 @@ export function differenceTable(difference: Difference, locale: Locale): string 
 
 function lines({ change, followers }: Card, { accounts }: Difference, locale: Locale): string[] {
   const account = accounts.find(({ id }) => id === change.subject)
-  const subject = account ? `${platformName(account.platform)} ${account.handle} · ` : ''
+  const subject = account ? `${platformName(account.platform)} ${account.shownName ?? account.handle} · ` : ''
   const own = followers.filter((one) => one.subject === change.subject)
   const others = followers.length - own.length
   return [

@@ -6,6 +6,7 @@ import { type PlatformId, platformIdSchema, platformIds } from '../model/platfor
 import { seen } from '../model/seen.ts'
 import { classifyUrl } from '../platforms/classify.ts'
 import { readProfile, wallOfAnswer } from '../platforms/profile.ts'
+import { fileBytes } from './file-bytes.ts'
 import { exit, type Io } from './io.ts'
 import { readOptions } from './options.ts'
 import { answerIn } from './saved-answer.ts'
@@ -45,7 +46,7 @@ export async function profile(args: readonly string[], io: Io): Promise<number> 
   const platform = values.platform ?? (values.url === undefined ? null : classifyUrl(values.url).platform)
   if (file === undefined || platform === null) throw usage()
   if (!platformIdSchema.safeParse(platform).success) throw unknownPlatform(platform)
-  say(profileIn(bytesOf(file), { platform, url: values.url ?? null }))
+  say(profileIn(fileBytes(file, 'file'), { platform, url: values.url ?? null }))
   return exit.done
 }
 
@@ -99,19 +100,7 @@ function bytesBeside(manifest: string, file: string): Uint8Array {
   try {
     return readFileSync(join(dirname(manifest), file))
   } catch {
-    return bytesOf(join(dirname(manifest), '..', file))
-  }
-}
-
-function bytesOf(path: string): Uint8Array {
-  try {
-    return readFileSync(path)
-  } catch (cause) {
-    throw new EenlijnError(
-      'invalid-input',
-      { nl: `Het bestand ${path} is niet te lezen.`, en: `The file ${path} cannot be read.` },
-      { field: 'file', cause },
-    )
+    return fileBytes(join(dirname(manifest), '..', file), 'file')
   }
 }
 

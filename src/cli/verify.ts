@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { readPageWithLinks } from '../discovery/website/read-page.ts'
 import type { Candidate, RouteId } from '../model/candidate.ts'
 import { EenlijnError } from '../model/errors.ts'
@@ -11,6 +10,7 @@ import { accountFromHandle, classifyUrl } from '../platforms/classify.ts'
 import { readProfile } from '../platforms/profile.ts'
 import { withScheme } from '../verification/profile-links.ts'
 import { verify } from '../verification/verify.ts'
+import { fileBytes } from './file-bytes.ts'
 import { exit, type Io, speaker } from './io.ts'
 import { readOptions } from './options.ts'
 import { answerIn } from './saved-answer.ts'
@@ -31,7 +31,7 @@ export async function verifyCommand(args: readonly string[], io: Io): Promise<nu
  * @throws EenlijnError `invalid-input` when the list itself cannot be read.
  */
 export async function verifyFile(list: string, write: (line: object) => void, locale: 'nl' | 'en'): Promise<void> {
-  for (const group of readVerifyInput(textOf(list)))
+  for (const group of readVerifyInput(fileBytes(list, 'candidates').toString('utf8')))
     for (const { site, candidates } of oneSiteEach(group))
       try {
         await verifyGroup(list, site, candidates, write, locale)
@@ -175,18 +175,6 @@ function snapshotOf(
     ...reading
   } = readProfile({ platform: platform ?? 'x', handle: handle ?? '', url: at }, fetched)
   return { key: key ?? '', ...reading, takenAt: '', seenBy: 'machine', via: 'saved-page' }
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new EenlijnError(
-      'invalid-input',
-      { nl: `Het bestand ${path} is niet te lezen.`, en: `The file ${path} cannot be read.` },
-      { field: 'candidates', cause },
-    )
-  }
 }
 
 const usage = () =>

@@ -35,23 +35,25 @@ export function namesOfAccounts(db: Db, organisationId: string): Map<string, Nam
   return names
 }
 
-/** The account that has this as its second address; `null` for any other address. */
-export function accountOfSecondAddress(db: Db, organisationId: string, key: string): string | null {
-  const row = db
+const secondAddress = prepareOnce((db) =>
+  db
     .select({ id: accounts.id })
     .from(accountNames)
     .innerJoin(accounts, eq(accounts.id, accountNames.accountId))
     .where(
       and(
-        eq(accounts.organisationId, organisationId),
-        eq(accountNames.key, key),
+        eq(accounts.organisationId, sql.placeholder('organisationId')),
+        eq(accountNames.key, sql.placeholder('key')),
         eq(accountNames.renamed, false),
         isNull(accountNames.takenOverAt),
       ),
     )
-    .get()
-  return row?.id ?? null
-}
+    .prepare(),
+)
+
+/** The account that has this as its second address; `null` for any other address. */
+export const accountOfSecondAddress = (db: Db, organisationId: string, key: string): string | null =>
+  secondAddress(db).get({ organisationId, key })?.id ?? null
 
 /**
  * Candidates under the names that their accounts are known by: what stood under a second address of an account joins it.

@@ -5,6 +5,7 @@ import { type Claim, claimSchema, judgeJob, linkJob, routeJob, type VisitLog } f
 import type { PicturesReading } from '../model/pictures.ts'
 import type { PrintItemReading } from '../model/print-item.ts'
 import type { EndedJob } from '../queue/port.ts'
+import { readJson } from '../store/json-blob.ts'
 import { readComparison } from './compare-pictures.ts'
 import { readVisitLog } from './keep-evidence.ts'
 import { printReadingOf } from './take-print.ts'
@@ -36,10 +37,7 @@ export async function readBrought(deps: Deps, job: EndedJob): Promise<Brought> {
 
 async function readCandidates(deps: Deps, job: EndedJob): Promise<Candidate[]> {
   if (job.kind !== judgeJob.kind || job.state !== 'completed') return []
-  const digest = judgeJob.result.parse(job.result).candidates
-  const bytes = await deps.blobs.get(digest)
-  if (!bytes) throw new Error(`the candidates of this audit are gone from the blob store: ${digest}`)
-  return candidateSchema.array().parse(JSON.parse(new TextDecoder().decode(bytes)))
+  return readJson(deps.blobs, judgeJob.result.parse(job.result).candidates, candidateSchema.array(), 'the judgement of this audit')
 }
 
 function claimsDigest(job: EndedJob): string | null {
@@ -48,12 +46,8 @@ function claimsDigest(job: EndedJob): string | null {
   return job.kind === routeJob.kind ? routeJob.result.parse(job.result).claims : null
 }
 
-async function readClaims(deps: Deps, digest: string | null): Promise<Claim[]> {
-  if (digest === null) return []
-  const bytes = await deps.blobs.get(digest)
-  if (!bytes) throw new Error(`what a route found is gone from the blob store: ${digest}`)
-  return claimSchema.array().parse(JSON.parse(new TextDecoder().decode(bytes)))
-}
+const readClaims = async (deps: Deps, digest: string | null): Promise<Claim[]> =>
+  digest === null ? [] : readJson(deps.blobs, digest, claimSchema.array(), 'what a route found')
 
 const logHolder = z.object({ log: z.string().nullable() })
 

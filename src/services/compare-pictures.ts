@@ -4,6 +4,7 @@ import { type PayloadOf, picturesJob } from '../model/jobs.ts'
 import { picturesReadingSchema } from '../model/pictures.ts'
 import type { EndedJob } from '../queue/port.ts'
 import { newId } from '../store/id.ts'
+import { putJson, readJson } from '../store/json-blob.ts'
 import type { Db } from '../store/open.ts'
 import { pictureReadings } from '../store/schema.ts'
 import { pictureSetFor } from './check-input.ts'
@@ -20,13 +21,13 @@ export async function picturesToCompare(
   const list = pictureListOf(set)
   const input = inputDigest(set, imageMethods)
   if (list.length === 0 || readingOf(db, audit.id, set)?.input === input) return null
-  const pictures = await deps.blobs.put(new TextEncoder().encode(JSON.stringify(list)))
+  const pictures = await putJson(deps.blobs, list)
   return picturesJob.payload.parse({ auditId: audit.id, archive: null, pictures, input })
 }
 
 /** The stage goes on by its job, so an audit of which no picture was seen has one as well. */
 export async function nothingToCompare(deps: Deps, audit: AuditRow): Promise<PayloadOf<typeof picturesJob>> {
-  const pictures = await deps.blobs.put(new TextEncoder().encode('[]'))
+  const pictures = await putJson(deps.blobs, [])
   return picturesJob.payload.parse({ auditId: audit.id, archive: null, pictures, input: 'nothing' })
 }
 
@@ -53,9 +54,7 @@ export async function comparePictures(deps: Deps, audit: AuditRow, set?: Picture
 export async function readComparison(deps: Deps, job: EndedJob) {
   if (job.kind !== picturesJob.kind || job.state !== 'completed') return null
   const { reading } = picturesJob.result.parse(job.result)
-  const bytes = await deps.blobs.get(reading)
-  if (!bytes) throw new Error(`the comparison of this audit is gone from the blob store: ${reading}`)
-  return picturesReadingSchema.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  return readJson(deps.blobs, reading, picturesReadingSchema, 'the comparison of this audit')
 }
 
 /** Keeps a comparison with what was compared. */

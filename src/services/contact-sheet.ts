@@ -1,5 +1,6 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
+import type { Assessment } from '../model/audit.ts'
 import type { AccountKind } from '../model/candidate.ts'
 import type { PicturesReading } from '../model/pictures.ts'
 import type { PlatformId } from '../model/platform.ts'
@@ -9,6 +10,7 @@ import { isExpired } from '../platforms/expired.ts'
 import { hasBanner } from '../platforms/picture-sizes.ts'
 import { groupByLikeness, type SheetGroups, type SheetPicture, type SheetSort } from '../report/sheet-groups.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { assessments, pictureReadings } from '../store/schema.ts'
 import { findAudit, organisationOf } from './find-audit.ts'
 import { houseStyleOf } from './house-style.ts'
@@ -48,15 +50,22 @@ export interface SheetQuery {
   readonly platform: PlatformId | null
 }
 
+/** What was read of the audit already. */
+interface KnownOfAudit {
+  readonly candidates: readonly UngradedCandidate[]
+  readonly assessment: Pick<Assessment, 'findings'> | null
+}
+
 /**
  * The organisation's accounts on one sheet, laid together by likeness. People are not on it: nobody's profile is marked.
+ * @param known spares reading it again; what has expired is then not told apart from what could not be seen
  * @throws EenlijnError `not-found`.
  */
-export function readContactSheet(deps: Deps, auditId: string, { sort, platform }: SheetQuery): ContactSheetView {
+export function readContactSheet(deps: Deps, auditId: string, { sort, platform }: SheetQuery, known?: KnownOfAudit): ContactSheetView {
   const { db } = deps.store
   const audit = findAudit(db, auditId)
-  const explained = explainedIn(db, auditId)
-  const all = readCandidates(db, audit)
+  const explained = explainedIn(known ? known.assessment : (newestAssessmentOf(db).get({ auditId })?.body ?? null))
+  const all = (known?.candidates ?? readCandidates(db, audit))
     .filter((candidate) => candidate.standing === 'ours' && candidate.kind !== 'person')
     .map((candidate) => sheetAccount(candidate, sort, deps.now(), explained))
     .sort((a, b) => placeOf(a.platform) - placeOf(b.platform) || a.key.localeCompare(b.key))
@@ -86,15 +95,33 @@ export function readContactSheet(deps: Deps, auditId: string, { sort, platform }
 
 /** How the pictures of an audit compare; `null` when that was not looked at yet. */
 export function newestReading(db: Db, auditId: string): PicturesReading | null {
-  const rows = db.select({ body: pictureReadings.body }).from(pictureReadings).where(eq(pictureReadings.auditId, auditId))
-  return rows.orderBy(desc(pictureReadings.id)).limit(1).get()?.body ?? null
+  return newestReadingOf(db).get({ auditId })?.body ?? null
 }
 
+const ofAudit = sql.placeholder('auditId')
+const newestReadingOf = prepareOnce((db) =>
+  db
+    .select({ body: pictureReadings.body })
+    .from(pictureReadings)
+    .where(eq(pictureReadings.auditId, ofAudit))
+    .orderBy(desc(pictureReadings.id))
+    .limit(1)
+    .prepare(),
+)
+const newestAssessmentOf = prepareOnce((db) =>
+  db
+    .select({ body: assessments.body })
+    .from(assessments)
+    .where(eq(assessments.auditId, ofAudit))
+    .orderBy(desc(assessments.version))
+    .limit(1)
+    .prepare(),
+)
+
 /** Reasons of explained findings, by account key and the digest of each picture that they are about. */
-function explainedIn(db: Db, auditId: string): Map<string, string> {
-  const newest = db.select().from(assessments).where(eq(assessments.auditId, auditId)).orderBy(desc(assessments.version)).limit(1).get()
+function explainedIn(assessment: Pick<Assessment, 'findings'> | null): Map<string, string> {
   const reasons = new Map<string, string>()
-  for (const { subject, explained, pictures } of newest?.body.findings ?? [])
+  for (const { subject, explained, pictures } of assessment?.findings ?? [])
     for (const { digest } of explained ? (pictures ?? []) : []) reasons.set(`${subject} ${digest}`, explained?.reason ?? '')
   return reasons
 }

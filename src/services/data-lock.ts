@@ -38,7 +38,7 @@ export function takeDataDir(
 }
 
 /** The living owner of a data directory, or `null`. */
-export function readOwner(dataDir: string): Owner | null {
+function readOwner(dataDir: string): Owner | null {
   try {
     const owner = JSON.parse(readFileSync(fileIn(dataDir), 'utf8')) as Owner
     return owner.pid !== process.pid && isAlive(owner.pid) ? owner : null

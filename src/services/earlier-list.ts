@@ -3,6 +3,7 @@ import { freshMs } from '../../config/crawl.ts'
 import type { Deps } from '../deps.ts'
 import type { EarlierList } from '../model/jobs.ts'
 import type { NewFlow, NewJob } from '../queue/port.ts'
+import { putJson } from '../store/json-blob.ts'
 import type { Db } from '../store/open.ts'
 import { audits, batchItems, evidence, requests } from '../store/schema.ts'
 import type { AuditRow } from './find-audit.ts'
@@ -23,7 +24,7 @@ export async function earlierListFor(deps: Deps, audit: AuditRow): Promise<strin
   const pages = pagesOf(deps, audit)
   if (pages.length === 0) return null
   const list: EarlierList = { freshMs: isAwaited(deps.store.db, audit) ? 0 : freshMs, pages }
-  return deps.blobs.put(new TextEncoder().encode(JSON.stringify(list)))
+  return putJson(deps.blobs, list)
 }
 
 function pagesOf({ store: { db }, now }: Deps, audit: AuditRow): EarlierList['pages'] {

@@ -39,6 +39,17 @@ export function findAudit(db: Db, auditId: string): AuditRow {
   return row
 }
 
+const organisationIdOfAudit = prepareOnce((db) =>
+  db
+    .select({ id: audits.organisationId })
+    .from(audits)
+    .where(eq(audits.id, sql.placeholder('auditId')))
+    .prepare(),
+)
+
+/** Whose audit it is; `undefined` when there is none of this id. */
+export const organisationIdOf = (db: Db, auditId: string): string | undefined => organisationIdOfAudit(db).get({ auditId })?.id
+
 /** @throws EenlijnError `not-found`. */
 export const readAuditState = (deps: Deps, auditId: string): AuditState => stateOf(findAudit(deps.store.db, auditId))
 

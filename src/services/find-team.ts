@@ -1,14 +1,25 @@
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { EenlijnError } from '../model/errors.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { teamBases, teamMembers } from '../store/schema.ts'
 
 export type BasisRow = typeof teamBases.$inferSelect
 export type MemberRow = typeof teamMembers.$inferSelect
 
+const newestBasis = prepareOnce((db) =>
+  db
+    .select()
+    .from(teamBases)
+    .where(eq(teamBases.organisationId, sql.placeholder('organisationId')))
+    .orderBy(desc(teamBases.id))
+    .limit(1)
+    .prepare(),
+)
+
 /** The basis on which the organisation may look at people: the last one, when it was not withdrawn. */
 export function holdingBasis(db: Db, organisationId: string): BasisRow | null {
-  const last = db.select().from(teamBases).where(eq(teamBases.organisationId, organisationId)).orderBy(desc(teamBases.id)).limit(1).get()
+  const last = newestBasis(db).get({ organisationId })
   return last && last.withdrawnAt === null ? last : null
 }
 

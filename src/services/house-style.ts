@@ -1,18 +1,22 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { type HouseStyle, noHouseStyle } from '../model/house-style.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { houseStyles } from '../store/schema.ts'
+
+const newestOf = prepareOnce((db) =>
+  db
+    .select({ body: houseStyles.body })
+    .from(houseStyles)
+    .where(eq(houseStyles.organisationId, sql.placeholder('organisationId')))
+    .orderBy(desc(houseStyles.id))
+    .limit(1)
+    .prepare(),
+)
 
 /** The newest agreements of an organisation; nothing agreed when there are none. */
 export function houseStyleOf(db: Db, organisationId: string): HouseStyle {
-  const row = db
-    .select({ body: houseStyles.body })
-    .from(houseStyles)
-    .where(eq(houseStyles.organisationId, organisationId))
-    .orderBy(desc(houseStyles.id))
-    .limit(1)
-    .get()
-  return row?.body ?? noHouseStyle
+  return newestOf(db).get({ organisationId })?.body ?? noHouseStyle
 }
 
 /** Whether any version of this organisation's agreements (of any organisation's, for `null`) names the picture. */

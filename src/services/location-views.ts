@@ -8,7 +8,7 @@ import { activities } from '../model/snapshot.ts'
 
 const said = z.object({ note: z.string(), by: z.string().nullable(), at: z.string() })
 
-export const locationAccountSchema = z.object({
+const locationAccountSchema = z.object({
   accountId: z.string(),
   platform: platformIdSchema,
   handle: z.string(),

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { AccountKind, Decision } from '../model/candidate.ts'
 import type { PlatformId } from '../model/platform.ts'
 import { organisationKinds } from '../report/news.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { accounts, audits, candidates, decisions, foundVia, looksByHand, snapshots } from '../store/schema.ts'
 import { namesOfAccounts } from './account-names.ts'
 import { placeOf } from './read-candidates.ts'
@@ -24,18 +25,23 @@ export interface OwnAccount {
 /** Audits looked back through for the last time that an account was seen. */
 const mostAudits = 12
 
+const decisionsWhere = (db: Db, condition?: SQL) =>
+  db
+    .select({ account: accounts, decision: decisions })
+    .from(accounts)
+    .innerJoin(decisions, eq(decisions.accountId, accounts.id))
+    .where(and(eq(accounts.organisationId, sql.placeholder('organisationId')), condition))
+    .orderBy(asc(decisions.id))
+    .prepare()
+const decidedIn = prepareOnce((db) => decisionsWhere(db))
+const decidedOn = prepareOnce((db) => decisionsWhere(db, eq(accounts.key, sql.placeholder('key'))))
+
 /**
  * The accounts that a person said are the organisation's, or the one with this key. What only the machine thinks is not told
  * to anybody, nor what is a person's, a supplier's, or bears a name that somebody else took over since.
  */
 export function ownAccounts(db: Db, organisationId: string, key?: string): OwnAccount[] {
-  const decided = db
-    .select({ account: accounts, decision: decisions })
-    .from(accounts)
-    .innerJoin(decisions, eq(decisions.accountId, accounts.id))
-    .where(and(eq(accounts.organisationId, organisationId), ...(key === undefined ? [] : [eq(accounts.key, key)])))
-    .orderBy(asc(decisions.id))
-    .all()
+  const decided = key === undefined ? decidedIn(db).all({ organisationId }) : decidedOn(db).all({ organisationId, key })
   if (decided.length === 0) return []
   const latest = new Map(decided.map((row) => [row.account.id, row]))
   const names = namesOfAccounts(db, organisationId)
@@ -65,24 +71,42 @@ interface History {
   readonly lastSeen: string | null
 }
 
-function historyOf(db: Db, accountId: string): History {
-  const rows = db
+const ofAccount = sql.placeholder('accountId')
+const seenIn = prepareOnce((db) =>
+  db
     .select({ id: candidates.id, kind: candidates.kind, auditId: candidates.auditId, look: snapshots.body })
     .from(candidates)
     .innerJoin(audits, eq(audits.id, candidates.auditId))
     .leftJoin(snapshots, and(eq(snapshots.auditId, candidates.auditId), eq(snapshots.accountId, candidates.accountId)))
-    .where(eq(candidates.accountId, accountId))
+    .where(eq(candidates.accountId, ofAccount))
     .orderBy(desc(audits.id))
     .limit(mostAudits)
-    .all()
+    .prepare(),
+)
+const newestByHand = prepareOnce((db) =>
+  db
+    .select({ body: looksByHand.body })
+    .from(looksByHand)
+    .where(and(eq(looksByHand.auditId, sql.placeholder('auditId')), eq(looksByHand.accountId, ofAccount)))
+    .orderBy(desc(looksByHand.id))
+    .limit(1)
+    .prepare(),
+)
+const newestLink = prepareOnce((db) =>
+  db
+    .select({ seenAt: foundVia.seenAt })
+    .from(foundVia)
+    .where(and(eq(foundVia.candidateId, sql.placeholder('candidateId')), ne(foundVia.route, 'earlier-audit')))
+    .orderBy(desc(foundVia.seenAt))
+    .limit(1)
+    .prepare(),
+)
+
+function historyOf(db: Db, accountId: string): History {
+  const rows = seenIn(db).all({ accountId })
   const looks = rows.flatMap(({ auditId, look }) => [
-    ...db
-      .select({ body: looksByHand.body })
-      .from(looksByHand)
-      .where(and(eq(looksByHand.auditId, auditId), eq(looksByHand.accountId, accountId)))
-      .orderBy(desc(looksByHand.id))
-      .limit(1)
-      .all()
+    ...newestByHand(db)
+      .all({ auditId, accountId })
       .map(({ body }) => body),
     ...(look ? [look] : []),
   ])
@@ -101,13 +125,4 @@ function historyOf(db: Db, accountId: string): History {
 }
 
 /** When a link to it was last found anywhere; that an earlier audit knew it is no sight of it. */
-function linkSeenAt(db: Db, candidateId: string): string | null {
-  const via = db
-    .select({ seenAt: foundVia.seenAt })
-    .from(foundVia)
-    .where(and(eq(foundVia.candidateId, candidateId), ne(foundVia.route, 'earlier-audit')))
-    .orderBy(desc(foundVia.seenAt))
-    .limit(1)
-    .get()
-  return via?.seenAt ?? null
-}
+const linkSeenAt = (db: Db, candidateId: string): string | null => newestLink(db).get({ candidateId })?.seenAt ?? null

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { EenlijnError } from '../model/errors.ts'
 import { newId } from '../store/id.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { managers, persons } from '../store/schema.ts'
 
 /**
@@ -54,13 +55,20 @@ export function erasePerson(deps: Deps, personId: string): void {
   deps.store.checkpoint()
 }
 
+const nameOfId = prepareOnce((db) =>
+  db
+    .select({ name: persons.name })
+    .from(persons)
+    .where(eq(persons.id, sql.placeholder('personId')))
+    .prepare(),
+)
+
 /** Names by id, for those rows that point to a person; erased ones give null. */
 export function namesOf(db: Db): (personId: string | null) => string | null {
   const known = new Map<string, string | null>()
   return (personId) => {
     if (personId === null) return null
-    if (!known.has(personId))
-      known.set(personId, db.select({ name: persons.name }).from(persons).where(eq(persons.id, personId)).get()?.name ?? null)
+    if (!known.has(personId)) known.set(personId, nameOfId(db).get({ personId })?.name ?? null)
     return known.get(personId) ?? null
   }
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { CheckedAccount } from '../checks/check.ts'
 import type { PictureOfSet } from '../images/compare-set.ts'
 import type { HouseStyle, LogoFile } from '../model/house-style.ts'
 import type { PicturesReading } from '../model/pictures.ts'
 import type { Seen } from '../model/seen.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { pictureReadings } from '../store/schema.ts'
 
 /** What has to be compared for one assessment, by digest; each list sorted and without doubles, so that equal sets are equal texts. */
@@ -54,12 +55,21 @@ const heldAgainst = ({ references, logos }: PictureSet, methods: string): string
 export const inputDigest = (set: PictureSet, methods: string): string =>
   `${heldAgainst(set, methods)}.${sha256([set.banners, set.avatars, set.portraits])}`
 
+const readingsOf = prepareOnce((db) =>
+  db
+    .select()
+    .from(pictureReadings)
+    .where(eq(pictureReadings.auditId, sql.placeholder('auditId')))
+    .orderBy(desc(pictureReadings.id))
+    .prepare(),
+)
+
 /**
  * How these pictures compare: the reading of exactly this set, else the newest that was held against the same agreements, in
  * which a picture that came later is not compared yet. `null` when there is none.
  */
 export function readingOf(db: Db, auditId: string, set: PictureSet): { readonly input: string; readonly body: PicturesReading } | null {
-  const rows = db.select().from(pictureReadings).where(eq(pictureReadings.auditId, auditId)).orderBy(desc(pictureReadings.id)).all()
+  const rows = readingsOf(db).all({ auditId })
   const exact = rows.find(({ input, body }) => input === inputDigest(set, body.methods))
   return exact ?? rows.find(({ input, body }) => input.startsWith(`${heldAgainst(set, body.methods)}.`)) ?? null
 }

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { EenlijnError } from '../model/errors.ts'
 import { newId } from '../store/id.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { persons, planItems } from '../store/schema.ts'
 import { readCalendarDate } from './calendar-date.ts'
 import { findAudit } from './find-audit.ts'
@@ -74,14 +75,19 @@ export function removePlanItem(deps: Deps, input: { auditId: string; id: string 
   )
 }
 
-export function readPlan(db: Db, auditId: string): PlanItemView[] {
-  const nameOf = namesOf(db)
-  return db
+const itemsOf = prepareOnce((db) =>
+  db
     .select()
     .from(planItems)
-    .where(eq(planItems.auditId, auditId))
+    .where(eq(planItems.auditId, sql.placeholder('auditId')))
     .orderBy(asc(planItems.position))
-    .all()
+    .prepare(),
+)
+
+export function readPlan(db: Db, auditId: string): PlanItemView[] {
+  const nameOf = namesOf(db)
+  return itemsOf(db)
+    .all({ auditId })
     .map(({ id, what, how, ownerId, due, done, check, subject, seenDoneIn }) => ({
       ...{ id, what, how, owner: nameOf(ownerId), due, done },
       ...(check === null ? {} : { check, subject, seenDoneIn }),

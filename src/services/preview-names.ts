@@ -12,7 +12,7 @@ import { locations } from '../store/schema.ts'
 import { findAudit, organisationOf } from './find-audit.ts'
 import { placeOf, readCandidates } from './read-candidates.ts'
 
-export type NamePatternList = 'organisation' | 'units' | 'people' | 'display'
+type NamePatternList = 'organisation' | 'units' | 'people' | 'display'
 
 /** What a list of patterns gives, for a few of the organisation's own. */
 export interface NamePreview {

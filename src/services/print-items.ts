@@ -1,9 +1,10 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { EenlijnError } from '../model/errors.ts'
 import { emptyReading, type PrintItemReading, type PrintRoute, type PrintState } from '../model/print-item.ts'
 import type { Text } from '../model/text.ts'
 import type { Db } from '../store/open.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
 import { evidence, printItems } from '../store/schema.ts'
 import { findAudit } from './find-audit.ts'
 import { namesOf } from './person.ts'
@@ -24,11 +25,20 @@ export interface PrintItemView extends PrintItemReading {
   readonly people: number
 }
 
+const itemsOf = prepareOnce((db) =>
+  db
+    .select()
+    .from(printItems)
+    .where(eq(printItems.auditId, sql.placeholder('auditId')))
+    .orderBy(desc(printItems.id))
+    .prepare(),
+)
+
 /** What was handed in to an audit, the newest first. @throws EenlijnError `not-found`. */
 export function readPrintItems(deps: Deps, auditId: string): PrintItemView[] {
   const { db } = deps.store
   const audit = findAudit(db, auditId)
-  const rows = db.select().from(printItems).where(eq(printItems.auditId, auditId)).orderBy(desc(printItems.id)).all()
+  const rows = itemsOf(db).all({ auditId })
   // Most audits have none, and their evidence is a long list.
   if (rows.length === 0) return []
   const nameOf = namesOf(db)

@@ -14,9 +14,9 @@ import { namesOf } from './person.ts'
 import { placeOf, readCandidates, type UngradedCandidate } from './read-candidates.ts'
 
 export const houseStyleParts = ['names', 'background', 'portraits', 'logo', 'colours', 'description', 'off'] as const
-export type HouseStylePart = (typeof houseStyleParts)[number]
+type HouseStylePart = (typeof houseStyleParts)[number]
 
-export interface HouseStyleVersion {
+interface HouseStyleVersion {
   readonly number: number
   readonly at: string
   readonly by: string | null

@@ -29,7 +29,7 @@ export interface NameBuild extends UsedPatterns {
   readonly counts: readonly { readonly differs: Text; readonly n: number }[]
 }
 
-export interface NamesOfKind {
+interface NamesOfKind {
   readonly kind: NameKind
   readonly handles: NameBuild
   readonly displayNames: NameBuild

@@ -16,7 +16,7 @@ import { searchPrice } from './search-price.ts'
 import type { AuditView, CandidateView } from './views.ts'
 
 /** The ways to find accounts in the order in which people go about it; the last ones are people's own. */
-export const panelRoutes: readonly RouteId[] = [
+const panelRoutes: readonly RouteId[] = [
   'website',
   'wikidata',
   'search-engine',

@@ -39,6 +39,8 @@ export interface TeamMemberView {
   readonly informLate: boolean
   /** When somebody who was never confirmed goes from the list; `null` for everybody else. */
   readonly expiresAt: string | null
+  /** When everybody else goes, unless a page, a list or the person names them again before. */
+  readonly keptUntil: string
   readonly since: string
 }
 
@@ -112,6 +114,7 @@ export function memberView(db: Db, row: MemberRow, now: Date): TeamMemberView {
     informedOn: row.noticeAt,
     informLate: row.noticeAt === null && now.getTime() - since > teamTerms.inform * day,
     expiresAt: unconfirmed ? new Date(since + teamTerms.unconfirmed * day).toISOString() : null,
+    keptUntil: new Date(Math.max(since, Date.parse(row.agreedAt ?? row.createdAt)) + teamTerms.results * day).toISOString(),
     since: row.createdAt,
   }
 }

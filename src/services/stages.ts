@@ -40,13 +40,13 @@ import { teamLookJobs } from './team-looks.ts'
 export type Stage = 'resolve' | 'resolve-chosen' | 'judge' | 'link' | 'assess' | 'compare'
 
 /** At most this many profile pages are asked for in one audit; the likeliest first. */
-export const maxLooks = 60
+const maxLooks = 60
 
 /** A judge job carries its claims along, and a job is small. Whoever pastes more sees the rest judged by name alone. */
 const mostClaims = 250
 
 /** A run that died with its process counts too, and that is not the job's fault. */
-export const attempts = 6
+const attempts = 6
 
 export const stageJobId = (audit: AuditRow): string => `${audit.id}.${audit.stage}`
 

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import { teamLookJob } from '../model/jobs.ts'
 import { type TeamSubject, teamSubjectSchema } from '../model/team-look.ts'
 import type { NewJob } from '../queue/port.ts'
+import { putJson } from '../store/json-blob.ts'
 import type { Db } from '../store/open.ts'
 import { persons, teamLooks, teamMembers, teamProfiles } from '../store/schema.ts'
 import { type AuditRow, organisationOf } from './find-audit.ts'
@@ -16,7 +17,7 @@ const mostLooks = 200
 export async function teamLookJobs(deps: Deps, audit: AuditRow): Promise<NewJob[]> {
   const jobs: NewJob[] = []
   for (const subject of subjectsOf(deps.store.db, audit)) {
-    const digest = await deps.blobs.put(new TextEncoder().encode(JSON.stringify(teamSubjectSchema.parse(subject))))
+    const digest = await putJson(deps.blobs, teamSubjectSchema.parse(subject))
     jobs.push({
       id: `${audit.id}.team-look.${subject.profileId}`,
       group: audit.id,

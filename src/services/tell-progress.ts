@@ -6,14 +6,13 @@ import { tell } from './events.ts'
 import { hasEnded } from './find-audit.ts'
 
 /** What a worker tells while it reads a site. */
-export const pageProgressSchema = z.object({
+const pageProgressSchema = z.object({
   url: z.string().max(2_000),
   outcome: z.string().max(100),
   read: z.number().int(),
   planned: z.number().int(),
   found: z.number().int(),
 })
-export type PageProgress = z.infer<typeof pageProgressSchema>
 
 /** Keeps a worker's progress as an event, unless its audit has ended meanwhile. */
 export function tellProgress(deps: Deps, auditId: string, event: unknown): void {

@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { EenlijnError } from '../model/errors.ts'
 import type { Address, PlatformId } from '../model/platform.ts'
 import { classifyUrl } from '../platforms/classify.ts'
 import type { Db } from '../store/open.ts'
-import { accounts, organisations, publicChecks } from '../store/schema.ts'
+import { prepareOnce } from '../store/prepare-once.ts'
+import { accountNames, accounts, organisations, publicChecks } from '../store/schema.ts'
 import { accountOfSecondAddress } from './account-names.ts'
 import { type OwnAccount, ownAccounts } from './own-accounts.ts'
 
@@ -31,9 +32,8 @@ interface Check extends CheckingOrganisation {
   readonly organisationId: string
 }
 
-/** @throws EenlijnError `not-found` for a slug that is none (any more). */
-function checksOf(deps: Deps, slug: string | null): Check[] {
-  const rows = deps.store.db
+const checksWhere = (db: Db, condition: SQL) =>
+  db
     .select({
       organisationId: publicChecks.organisationId,
       slug: publicChecks.slug,
@@ -42,15 +42,36 @@ function checksOf(deps: Deps, slug: string | null): Check[] {
     })
     .from(publicChecks)
     .innerJoin(organisations, eq(organisations.id, publicChecks.organisationId))
-    .where(slug === null ? undefined : eq(publicChecks.slug, slug.toLowerCase()))
+    .where(condition)
     .orderBy(publicChecks.since)
-    .all()
-  if (slug !== null && rows.length === 0)
-    throw new EenlijnError('not-found', {
-      nl: 'Deze organisatie heeft hier geen lijst van haar accounts (meer). Kijk op haar eigen website.',
-      en: 'This organisation has no list of its accounts here (any more). Look at its own website.',
-    })
-  return rows
+    .prepare()
+
+const checkOfSlug = prepareOnce((db) => checksWhere(db, eq(publicChecks.slug, sql.placeholder('slug'))))
+
+/** Organisations that answer and know the account, by this address or by a second one. */
+const checksKnowing = prepareOnce((db) => {
+  const key = sql.placeholder('key')
+  const known = db.select({ id: accounts.organisationId }).from(accounts).where(eq(accounts.key, key))
+  const byName = db
+    .select({ id: accounts.organisationId })
+    .from(accountNames)
+    .innerJoin(accounts, eq(accounts.id, accountNames.accountId))
+    .where(eq(accountNames.key, key))
+  return checksWhere(db, inArray(publicChecks.organisationId, known.union(byName)))
+})
+
+/** Who answers under a slug; `undefined` when nobody does (any more). */
+export const organisationOfSlug = (db: Db, slug: string): string | undefined =>
+  checkOfSlug(db).get({ slug: slug.toLowerCase() })?.organisationId
+
+/** @throws EenlijnError `not-found` for a slug that is none (any more). */
+function checkOf(db: Db, slug: string): Check {
+  const check = checkOfSlug(db).get({ slug: slug.toLowerCase() })
+  if (check) return check
+  throw new EenlijnError('not-found', {
+    nl: 'Deze organisatie heeft hier geen lijst van haar accounts (meer). Kijk op haar eigen website.',
+    en: 'This organisation has no list of its accounts here (any more). Look at its own website.',
+  })
 }
 
 const longestQuestion = 2_000
@@ -61,7 +82,8 @@ const longestQuestion = 2_000
  * @throws EenlijnError `invalid-input` for an empty question, `not-found` for the slug.
  */
 export function verifyAccount(deps: Deps, { url, slug = null }: { url: string; slug?: string | null }): AccountAnswer {
-  const checks = checksOf(deps, slug)
+  const { db } = deps.store
+  const asking = slug === null ? null : checkOf(db, slug)
   const asked = url.trim()
   if (asked === '' || asked.length > longestQuestion)
     throw new EenlijnError(
@@ -75,12 +97,12 @@ export function verifyAccount(deps: Deps, { url, slug = null }: { url: string; s
   const address = classifyUrl(asked, { fromText: true })
   const unknown: AccountAnswer = {
     ...{ status: 'unknown', asked, account: accountView(address), since: null, lastSeen: null },
-    organisation: slug === null ? null : withoutId(checks[0]),
+    organisation: asking && withoutId(asking),
   }
   const { key } = address
   if (address.kind !== 'account' || key === null || address.owner === 'person') return unknown
-  const found = checks.flatMap((check) => {
-    const account = ownAccount(deps.store.db, check.organisationId, key)
+  const found = (asking ? [asking] : checksKnowing(db).all({ key })).flatMap((check) => {
+    const account = ownAccount(db, check.organisationId, key)
     return account ? [{ check, account }] : []
   })
   const best = found.find(({ account }) => account.status === 'official') ?? found[0]
@@ -101,16 +123,14 @@ function ownAccount(db: Db, organisationId: string, key: string): OwnAccount | u
 const accountView = ({ kind, platform, handle, url }: Address): AccountAnswer['account'] =>
   kind === 'account' && platform !== null && handle !== null && url !== null ? { platform, handle, url } : null
 
-const withoutId = (check: Check | undefined): CheckingOrganisation | null =>
-  check ? { name: check.name, slug: check.slug, website: check.website } : null
+const withoutId = ({ name, slug, website }: Check): CheckingOrganisation => ({ name, slug, website })
 
 /** The accounts that an organisation publishes as its own. @throws EenlijnError `not-found`. */
 export function readOfficialAccounts(
   deps: Deps,
   slug: string,
 ): { organisationId: string; organisation: CheckingOrganisation; accounts: OwnAccount[] } {
-  const [check] = checksOf(deps, slug)
-  if (!check) throw new Error('no check')
-  const { organisationId, name, website } = check
-  return { organisationId, organisation: { name, slug: check.slug, website }, accounts: ownAccounts(deps.store.db, organisationId) }
+  const { db } = deps.store
+  const check = checkOf(db, slug)
+  return { organisationId: check.organisationId, organisation: withoutId(check), accounts: ownAccounts(db, check.organisationId) }
 }

@@ -7,7 +7,7 @@ import type { Text } from '../model/text.ts'
 
 /** What pages, the API and the command show of an audit. Plain data; nothing in here is a database row. */
 
-export interface OrganisationView {
+interface OrganisationView {
   readonly id: string
   readonly name: string
   readonly aliases: readonly string[]

@@ -5,12 +5,14 @@ import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { EenlijnError } from '../model/errors.ts'
+import { type Changes, watchChanges } from './changes.ts'
 import * as schema from './schema.ts'
 
 export type Db = BetterSQLite3Database<typeof schema>
 
 export interface Store {
   readonly db: Db
+  readonly changes: Changes
   /** Runs `work` in one transaction; storage trouble comes out as an error that can be shown. */
   transact<T>(work: (tx: Db) => T): T
   /** Makes erasure real: deleted pages are overwritten (`secure_delete`) and leave the write-ahead log. */
@@ -31,9 +33,11 @@ export function openStore(file: string): Store {
   sqlite.pragma('secure_delete = ON')
   const db = drizzle(sqlite, { schema, casing: 'snake_case' })
   migrate(db, { migrationsFolder: migrations })
+  const changes = watchChanges(sqlite)
   rememberStatements(sqlite)
   return {
     db,
+    changes,
     transact: (work) => {
       try {
         // A nested call joins the transaction that is open.

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, type Handler, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { setCookie } from 'hono/cookie'
@@ -10,8 +10,8 @@ import { handInLimits } from '../print/limits.ts'
 import { assets } from './assets.ts'
 import { ProblemPage } from './components/problem-page.tsx'
 import { RefusedPage } from './components/refused-page.tsx'
-import { pictures } from './pages/evidence.tsx'
-import { pages } from './pages/index.ts'
+import { keepAnswers } from './kept-answers.ts'
+import { homePages } from './pages/home.tsx'
 import { problemOf, problemResponse } from './problem.ts'
 import { renderPage } from './respond.ts'
 import { originGuard, securityHeaders } from './security.ts'
@@ -33,12 +33,15 @@ const yearSeconds = 365 * 24 * 60 * 60
 
 /** The whole web application: pages in two languages, the API under `/v1`, and the files that both need. */
 export function createApp(deps: Deps): Hono {
-  const app = new Hono({ strict: false })
-  const api = lazily(async () => new Hono().route('/v1', (await import('./api/index.ts')).createApi(deps)))
+  const app = newApp(deps)
   app.use(securityHeaders)
   app.use(originGuard(deps.env.allowedHosts))
-  app.all('/v1/*', async (c) => (await api()).fetch(c.req.raw, c.env))
   app.use(compress())
+  app.use(keepAnswers(deps))
+  app.all(
+    '/v1/*',
+    later(async () => new Hono().route('/v1', (await import('./api/index.ts')).createApi(deps))),
+  )
   app.route('/assets', assets())
   app.get('/favicon.ico', (c) => c.redirect('/assets/favicon.svg', 301))
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'))
@@ -53,8 +56,24 @@ export function createApp(deps: Deps): Hono {
     setCookie(c, localeCookie, locale, { path: '/', sameSite: 'Lax', maxAge: yearSeconds })
     return c.redirect(`/${locale}${localPath(c.req.query('to'))}`, 303)
   })
-  app.route('/audits', pictures(deps))
-  for (const locale of locales) app.route(`/${locale}`, site(deps, locale))
+  app.all(
+    '/audits/*',
+    later(async () => newApp(deps).route('/audits', (await import('./pages/evidence.tsx')).pictures(deps))),
+  )
+  for (const locale of locales) {
+    const first = newApp(deps).route(`/${locale}`, site(deps, locale, homePages(deps)))
+    app.get(`/${locale}`, (c) => first.fetch(c.req.raw, c.env))
+    app.all(
+      `/${locale}/*`,
+      later(async () => newApp(deps).route(`/${locale}`, site(deps, locale, (await import('./pages/index.ts')).pages(deps)))),
+    )
+  }
+  return app
+}
+
+/** An app with nothing in it but its answers to what goes wrong and to an address that is not there. */
+function newApp(deps: Deps): Hono {
+  const app = new Hono({ strict: false })
   app.onError((error, c) => {
     const ui = createUi(localeOf(c.req.path) ?? preferredLocale(c), '/', deps.version)
     const problem = problemOf(error instanceof HTTPException && error.status < 500 ? unreadable : error, ui.locale)
@@ -80,24 +99,24 @@ function limitOf(path: string) {
   return path.endsWith('/look') ? limitTo(maxCaptureBytes, captureTooLarge) : limitTo(maxFormBytes, formTooLarge)
 }
 
-/** Made at the first request for it: describing the whole API takes longer than showing a page. */
-function lazily<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null
-  return () => {
+/** Loaded at the first request for it: the first page does not wait for all the others, nor for the description of the API. */
+function later(make: () => Promise<Pick<Hono, 'fetch'>>): Handler {
+  let made: ReturnType<typeof make> | null = null
+  return async (c) => {
     made ??= make()
-    return made
+    return (await made).fetch(c.req.raw, c.env)
   }
 }
 
 /** The pages of one language; what they need to speak it is set once, here. */
-const site = (deps: Deps, locale: Locale) =>
+const site = (deps: Deps, locale: Locale, pages: Hono<WebEnv>) =>
   new Hono<WebEnv>()
     .use((c, next) => limitOf(c.req.path)(c, next))
     .use(async (c, next) => {
       c.set('ui', createUi(locale, pagePath(c), deps.version))
       await next()
     })
-    .route('/', pages(deps))
+    .route('/', pages)
 
 const localeOf = (path: string) => {
   const first = path.split('/')[1]

@@ -11,9 +11,12 @@ export interface Person {
   readonly name: string
 }
 
+/** The id that this browser gave with its request, of somebody who is known or not. */
+export const personIdOf = (c: Context): string | null => getCookie(c, cookie) ?? null
+
 /** Who sits at this browser, when they gave their name before. There is no login to prove it. */
 export function personOf(c: Context, deps: Deps): Person | null {
-  const personId = getCookie(c, cookie)
+  const personId = personIdOf(c)
   return personId ? readPerson(deps, personId) : null
 }
 

@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
 })
 const folder = positionals[0] ?? join(import.meta.dirname, '../../../shared/real/images')
 const each = Number(values.each) || Number.POSITIVE_INFINITY
-const readers = openImageReaders({ get: (file) => readFile(file).catch(() => null), threads: 2 })
+const readers = openImageReaders({ get: (file) => readFile(file).catch(() => null), processes: 2 })
 const peers = values['no-peers'] ? null : await openPeers()
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`)

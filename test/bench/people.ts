@@ -29,10 +29,9 @@ const verbose = process.argv.includes('--errors')
 
 async function readTeam(site: SiteTruth): Promise<TeamPerson[]> {
   const organisation = { name: site.org, aliases: [...site.aliases], website: site.home, country: null, wikidataId: null }
-  const reader = teamReader(createArchiveFetcher(await openArchive(join(folder, site.archive))))
+  const reader = teamReader(createArchiveFetcher(await openArchive(join(folder, site.archive))), { names: true })
   const found = await discoverWebsite({ organisation, fetcher: reader.fetcher })
-  const { candidates } = judgeSite({ pages: found.pages, organisation })
-  return reader.team(organisation, candidates)
+  return reader.team(organisation, { candidates: judgeSite({ pages: found.pages, organisation }).candidates, siteBelongs: 'yes' }) ?? []
 }
 
 /** The same name in any order, or a given name with the same profile. */

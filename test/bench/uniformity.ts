@@ -1,6 +1,6 @@
 /**
  * What comparing the pictures of a whole organisation costs, cold: drawn banners and avatars, one look each, then groups.
- *   node --import tsx test/bench/uniformity.ts [--sizes 10,100,1000,5000] [--threads 2]
+ *   node --import tsx test/bench/uniformity.ts [--sizes 10,100,1000,5000] [--processes 2]
  * Six in ten profiles have one of four banners in some platform's crop, the others one of their own; half of the
  * avatars are portraits before one of five backdrops, the other half a mark.
  */
@@ -12,10 +12,10 @@ import { asAvatar, asBanner, mark, portrait, scene, toJpeg } from '../support/dr
 import { random } from '../support/random.ts'
 
 const { values } = parseArgs({
-  options: { sizes: { type: 'string', default: '10,100,1000,5000' }, threads: { type: 'string', default: '2' } },
+  options: { sizes: { type: 'string', default: '10,100,1000,5000' }, processes: { type: 'string', default: '2' } },
 })
 const sizes = values.sizes.split(',').map(Number)
-const threads = Number(values.threads)
+const processes = Number(values.processes)
 const platforms = ['x', 'linkedin', 'company', 'facebook'] as const
 
 interface Drawn {
@@ -79,19 +79,21 @@ function grouped(groups: readonly { members: readonly string[] }[], designs: Dra
 let before: { profiles: number; seconds: number; cpu: number } | null = null
 for (const profiles of sizes) {
   const { bytes, set, designs } = await draw(profiles)
-  const readers = openImageReaders({ get: async (digest) => bytes.get(digest) ?? null, threads })
+  const readers = openImageReaders({ get: async (digest) => bytes.get(digest) ?? null, processes })
   const [started, cpu] = [performance.now(), process.cpuUsage()]
-  const reading = await compareSet(set, readers, { atOnce: threads })
+  const reading = await compareSet(set, readers, { atOnce: processes })
   const seconds = (performance.now() - started) / 1000
   const used = process.cpuUsage(cpu)
-  const cpuSeconds = (used.user + used.system) / 1e6
+  const apart = readers.used()
+  const cpuSeconds = (used.user + used.system) / 1e6 + apart.cpuSeconds
+  const peakBytes = process.resourceUsage().maxRSS * 1024 + apart.peakBytes
   await readers.close()
   const growth =
     before === null
       ? ''
       : `, growth N^${(Math.log(cpuSeconds / before.cpu) / Math.log(profiles / before.profiles)).toFixed(2)} (processor), N^${(Math.log(seconds / before.seconds) / Math.log(profiles / before.profiles)).toFixed(2)} (clock)`
   process.stdout.write(
-    `${profiles} profiles: ${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of processor), peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB${growth}\n` +
+    `${profiles} profiles: ${seconds.toFixed(1)} s (${cpuSeconds.toFixed(1)} s of processor), peak ${Math.round(peakBytes / 2 ** 20)} MB${growth}\n` +
       `  ${reading.banners.pairs.length + reading.avatars.pairs.length} pairs aligned; ${grouped(reading.banners.groups, designs)}; ${reading.portraits.faces.length} faces in ${reading.portraits.groups.length} groups; ${reading.unreadable.length} unreadable\n`,
   )
   before = { profiles, seconds, cpu: cpuSeconds }

@@ -109,8 +109,7 @@ export function judged(check: string, world: CheckInput): Record<string, Finding
   return Object.fromEntries(own.map((finding) => [finding.subject ?? 'organisation', finding]))
 }
 
-export const outcomeOf = (finding: Finding | undefined) =>
-  finding?.outcome.kind === 'scored' ? finding.outcome.value : finding?.outcome.kind
+const outcomeOf = (finding: Finding | undefined) => (finding?.outcome.kind === 'scored' ? finding.outcome.value : finding?.outcome.kind)
 
 export const outcomes = (check: string, world: CheckInput) =>
   Object.fromEntries(Object.entries(judged(check, world)).map(([subject, finding]) => [subject, outcomeOf(finding)]))

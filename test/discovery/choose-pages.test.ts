@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { choosePages, createFrontier, pageAddress, samePageKey, scopeOf } from '../../src/discovery/website/choose-pages.ts'
+import { createFrontier, pageAddress, samePageKey, scopeOf } from '../../src/discovery/website/choose-pages.ts'
 
 const home = 'https://www.wilgenhof.nl/'
 const link = (href: string, text = '', zone = 'main') => ({ href, text, zone })
-const addresses = (links: ReturnType<typeof link>[], budget = 40) => choosePages(home, links, budget).map(({ url }) => url)
+/** The most telling pages among links of one page, best first. */
+function addresses(links: ReturnType<typeof link>[], budget = 40): string[] {
+  const frontier = createFrontier(home)
+  frontier.add(links, home)
+  return Array.from({ length: budget }, () => frontier.next()).flatMap((choice) => choice?.url ?? [])
+}
 
 describe('which pages are read', () => {
   it('contact, about and team come before news', () => {

@@ -11,6 +11,9 @@ const auditsEach = 2
 /** Accounts that one audit shows; two audits of an organisation have half of them in common. */
 export const candidatesEach = 10
 
+/** One in so many organisations answers to anybody which accounts are its own, and said so of all that its first audit found. */
+export const answeringEach = 10
+
 /** Sorts before every id that the product makes from now on. */
 export const idOf = (kind: string, number: number): string => `01${kind}${String(number).padStart(17, '0')}`
 
@@ -115,6 +118,12 @@ export function fill(db: Database.Database, { audits, accounts }: Filling): void
     run(`INSERT INTO plan_items (id, audit_id, what, how, done, position, created_at, updated_at)
       SELECT id('p', n), id('u', n / 3), 'Zet overal hetzelfde logo neer', 'Vraag het bestand aan communicatie', 0, n % 3,
       '2026-03-02T09:00:00.000Z', '2026-03-02T09:00:00.000Z' FROM nth WHERE n < ${audits} * 3`)
+    run(`INSERT INTO decisions (id, account_id, audit_id, decision, at)
+      SELECT id('d', n), account_id, audit_id, 'ours', '2026-03-02T09:00:00.000Z'
+      FROM nth JOIN candidates ON candidates.id = id('c', n)
+      WHERE n < ${organisations} * ${candidatesEach} AND n / ${candidatesEach} % ${answeringEach} = 0`)
+    run(`INSERT INTO public_checks (organisation_id, slug, since) SELECT id('o', n), 'wielewaal-' || n, '2026-03-02T09:00:00.000Z'
+      FROM nth WHERE n < ${organisations} AND n % ${answeringEach} = 0`)
     run(`INSERT INTO audit_routes (audit_id, route, report) SELECT id('u', n), 'website', @report FROM nth WHERE n < ${audits}`, {
       report: JSON.stringify(report),
     })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { platformIds } from '../../src/model/platform.ts'
 import { accountFromHandle } from '../../src/platforms/classify.ts'
-import { linkInBioHosts, platform, platformOfName, platforms, shorteners } from '../../src/platforms/index.ts'
+import { linkInBioHosts, platform, platformOfName, platforms } from '../../src/platforms/index.ts'
+import { shorteners } from '../../src/platforms/shorteners.ts'
 import { channelId } from './read.ts'
 
 describe('a handle', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Finding, Outcome } from '../../src/model/finding.ts'
-import { gradeOf, type Rubric, scoreFindings } from '../../src/scoring/score.ts'
+import { fraction } from '../../src/scoring/fraction.ts'
+import { gradeOfShare, type Rubric, scoreFindings } from '../../src/scoring/score.ts'
 
 const text = { nl: 'tekst', en: 'text' }
 const rubric: Rubric = {
@@ -19,7 +20,7 @@ function finding(check: string, outcome: number | 'unknown' | 'notApplicable' | 
 const findings = (check: string, ...outcomes: Parameters<typeof finding>[1][]) => outcomes.map((outcome) => finding(check, outcome))
 
 test('half of the points is a 5,5, all of them a 10, none a 1', () => {
-  expect([gradeOf(0.5), gradeOf(1), gradeOf(0)]).toEqual([5.5, 10, 1])
+  expect([0.5, 1, 0].map((share) => gradeOfShare(fraction(share)))).toEqual([5.5, 10, 1])
 })
 
 test('points are the weight times the mean, the maximum is the weight, the grade follows from both', () => {
@@ -45,7 +46,7 @@ test('where coverage is of what can apply, what cannot is left out, and an expla
 
 test('a grade is rounded once, from the exact share, halves up', () => {
   expect(scoreFindings([...findings('names', 1, 0.4, 0.4), ...findings('pictures', 0.4, 0.6)], rubric).total.grade).toBe(6.1)
-  expect(gradeOf(0.45)).toBe(5.1)
+  expect(gradeOfShare(fraction(0.45))).toBe(5.1)
 })
 
 test('under the coverage floor there is no grade, and a sentence says how much was seen', () => {

@@ -8,10 +8,17 @@ import { seen } from '../../src/model/seen.ts'
 import { cheapestPath } from '../../src/scoring/cheapest-path.ts'
 import { contributions } from '../../src/scoring/contribution.ts'
 import { type Rubric, scoreFindings } from '../../src/scoring/score.ts'
-import { applyMends, gradeWith, type Mend, whatIf } from '../../src/scoring/what-if.ts'
+import { gradeWith, type Mend, whatIf } from '../../src/scoring/what-if.ts'
 import { account, group, input, picture, reading } from '../checks/world.ts'
 
 const fields: Readonly<Record<string, string>> = Object.fromEntries(checks.map(({ id, field }) => [id, field]))
+/** The findings as they are once the mends are done. */
+function applyMends(findings: readonly Finding[], mends: readonly Mend[]): Finding[] {
+  const key = ({ check, subject }: Finding) => JSON.stringify([check, subject])
+  const done = new Set(mends.flatMap((mend) => mend.findings.map(key)))
+  return findings.map((finding) => (done.has(key(finding)) ? { ...finding, outcome: { kind: 'scored', value: 1 } } : finding))
+}
+
 const text = { nl: 'tekst', en: 'text' }
 
 const small: Rubric = {

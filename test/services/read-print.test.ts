@@ -15,7 +15,7 @@ import { reconcile } from '../../src/services/reconcile.ts'
 import { startAudit } from '../../src/services/start-audit.ts'
 import { readRecord } from '../../src/services/write-record.ts'
 import { printItems } from '../../src/store/schema.ts'
-import { testApplication, untilEnded } from '../support/application.ts'
+import { sharedApplication, untilEnded } from '../support/application.ts'
 import { testDeps } from '../support/deps.ts'
 import { drawPoster } from '../support/draw-poster.ts'
 import { endedAudit } from '../support/ended-audit.ts'
@@ -26,6 +26,15 @@ import { until } from '../support/until.ts'
 const nobody = { personId: null }
 const poster = (part: Partial<Poster>): Promise<Buffer> => drawPoster({ ...(posters[0] as Poster), codes: [], ...part })
 const pdf = (...lines: string[]) => smallPdf([{ lines: [...lines, 'Kom langs in het wijkhuis, koffie en thee staan klaar. '.repeat(5)] }])
+
+const application = sharedApplication()
+let audited = 0
+/** An audit of an organisation that no other test knows, in the application that all of them share. */
+function setting(): { deps: Deps; auditId: string } {
+  const { deps } = application
+  return { deps, auditId: endedAudit(deps, { name: `De Linde ${++audited}` }) }
+}
+
 const handed = { name: 'poster.png', route: 'print', title: '', personId: null } as const
 
 const untilRead = (deps: Deps, auditId: string) =>
@@ -39,8 +48,7 @@ const keysOf = (deps: Deps, auditId: string) =>
     .sort()
 
 test('a poster is read after the audit: what it names becomes a candidate with the place cut out, and is looked at', async () => {
-  const { deps } = await testApplication()
-  const auditId = endedAudit(deps)
+  const { deps, auditId } = setting()
   const lines = ['Volg ons op Instagram: @delinde_noord', 'Deel je foto met @lindedag']
   const bytes = await poster({ lines, codes: ['https://www.facebook.com/delindenoord'] })
   const { itemId } = await readPrint(deps, { ...handed, auditId, bytes })
@@ -64,7 +72,7 @@ test('a poster is read after the audit: what it names becomes a candidate with t
 
 describe('a PDF', () => {
   test('that is handed in at the start is in the record of the audit', async () => {
-    const { deps } = await testApplication()
+    const { deps } = application
     const file = await keepPrintFile(deps, { bytes: pdf('facebook.com/delindenoord'), route: 'print' })
     const prints = [{ file, name: 'folder.pdf', route: 'print' as const, title: 'Folder 2026' }]
     const { auditId } = await startAudit(deps, { name: 'De Linde', routes: ['website'], prints })
@@ -76,8 +84,7 @@ describe('a PDF', () => {
   }, 180_000)
 
   test('opens at its first page, and a person’s profile on it is only counted', async () => {
-    const { deps } = await testApplication()
-    const auditId = endedAudit(deps)
+    const { deps, auditId } = setting()
     await readPrint(deps, { ...handed, auditId, bytes: pdf('linkedin.com/in/jannie-de-wit', 'tiktok.com/@delinde'), name: 'a.pdf' })
     const [item] = await untilRead(deps, auditId)
     expect(item).toMatchObject({ people: 1, state: 'read' })
@@ -88,8 +95,7 @@ describe('a PDF', () => {
 })
 
 test('a clipping counts as press, with the lines around the name', async () => {
-  const { deps } = await testApplication()
-  const auditId = endedAudit(deps)
+  const { deps, auditId } = setting()
   const lines = ['Wie meer wil zien, volgt het wijkhuis', 'op Instagram: @delinde_noord', 'of komt zaterdag langs.']
   await readPrint(deps, { ...handed, auditId, route: 'press', title: 'De Streekkrant, 12 mei', bytes: await poster({ size: 30, lines }) })
   await untilRead(deps, auditId)
@@ -99,8 +105,7 @@ test('a clipping counts as press, with the lines around the name', async () => {
 }, 180_000)
 
 test('a saved article is read as a clipping, and its text is kept to find the passage in', async () => {
-  const { deps } = await testApplication()
-  const auditId = endedAudit(deps)
+  const { deps, auditId } = setting()
   const page =
     '<!doctype html><title>Wijkhuis open</title><article><p>Volg De Linde op <a href="https://x.com/delinde">X</a>.</p></article>'
   await readPrint(deps, { ...handed, auditId, route: 'press', name: 'artikel.html', bytes: new TextEncoder().encode(page) })
@@ -126,8 +131,7 @@ describe('a file that cannot be read', () => {
   })
 
   test('is said to be so with the reason when it breaks while it is read', async () => {
-    const { deps } = await testApplication()
-    const auditId = endedAudit(deps)
+    const { deps, auditId } = setting()
     await readPrint(deps, { ...handed, auditId, bytes: new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]) })
     const [item] = await untilRead(deps, auditId)
     expect(item).toMatchObject({ state: 'failed', accounts: [] })
@@ -164,16 +168,15 @@ test('what a crash left unread is handed over again, and an audit that is starte
 })
 
 describe('removing an item', () => {
-  async function setting() {
-    const { deps } = await testApplication()
-    const auditId = endedAudit(deps)
-    const { itemId } = await readPrint(deps, { ...handed, auditId, bytes: pdf('facebook.com/delindenoord', 'x.com/delindenoord') })
+  async function readItem() {
+    const { deps, auditId } = setting()
+    const { itemId } = await readPrint(deps, { ...handed, auditId, bytes: pdf('facebook.com/delindezuid', 'x.com/delindezuid') })
     const [item] = await untilRead(deps, auditId)
     return { deps, auditId, itemId, crop: item?.accounts[0]?.crop ?? '' }
   }
 
   test('takes its file, its pictures and its places; a decision of a person stays', async () => {
-    const { deps, auditId, itemId, crop } = await setting()
+    const { deps, auditId, itemId, crop } = await readItem()
     const x = readAudit(deps, auditId, nobody).candidates.find(({ platform }) => platform === 'x')
     decideCandidate(deps, { auditId, accountId: x?.accountId ?? '', decision: 'ours', basedOn: null, personId: null })
     const file = deps.store.db.select().from(printItems).where(eq(printItems.id, itemId)).get()?.file ?? ''
@@ -181,13 +184,13 @@ describe('removing an item', () => {
     expect(await deps.blobs.get(file)).toBeNull()
     expect(await deps.blobs.get(crop)).toBeNull()
     expect(await openEvidence(deps, { auditId, digest: crop })).toBeNull()
-    expect(readAudit(deps, auditId, nobody).candidates).toMatchObject([{ key: 'x:delindenoord', foundVia: [] }])
+    expect(readAudit(deps, auditId, nobody).candidates).toMatchObject([{ key: 'x:delindezuid', foundVia: [] }])
     expect(readAudit(deps, auditId, nobody).routes).toMatchObject([{ route: 'print', found: 0, pagesRead: 0 }])
     await expect(removePrint(deps, { auditId, itemId })).rejects.toMatchObject({ code: 'not-found' })
   }, 180_000)
 
   test('is not what expiry does: the item stays, and its pictures are gone', async () => {
-    const { deps, auditId, crop } = await setting()
+    const { deps, auditId, crop } = await readItem()
     const later = new Date(deps.now().getTime() + 400 * 86_400_000)
     await expireEvidence({ ...deps, now: () => later })
     expect(readPrintItems(deps, auditId)).toMatchObject([{ preview: null, accounts: [{ crop: null }, { crop: null }] }])

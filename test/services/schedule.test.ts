@@ -6,7 +6,7 @@ import type { EndedJob } from '../../src/queue/port.ts'
 import { ingest } from '../../src/services/ingest.ts'
 import { handOverSchedules, listSchedules, readSchedule, removeSchedule, saveSchedule } from '../../src/services/schedule.ts'
 import { startAudit } from '../../src/services/start-audit.ts'
-import { audits, schedules } from '../../src/store/schema.ts'
+import { audits, organisations, schedules } from '../../src/store/schema.ts'
 import { testDeps } from '../support/deps.ts'
 
 /** An organisation whose first audit has ended. */
@@ -106,6 +106,20 @@ describe('a turn', () => {
     expect(second?.organisationId).toBe(first?.organisationId)
     expect(second?.request).toEqual({ name: 'Zorg Wijde', website: 'https://www.zorgwijde.example/' })
     expect(readSchedule(deps, auditId)).toMatchObject({ lastAuditId: second?.id, lastAt: '2026-11-02T09:00:00.000Z' })
+  })
+
+  test('is of its own organisation, whoever else came to bear the name', async () => {
+    const { deps } = await testDeps()
+    const { auditId } = await startAudit(deps, { name: 'De Linde' })
+    end(deps, auditId)
+    await saveSchedule(deps, auditId, {})
+    // A register told the website of the first; the second is another organisation.
+    deps.store.db.update(organisations).set({ website: 'https://delinde.example/', domain: 'delinde.example' }).run()
+    const other = await startAudit(deps, { name: 'De Linde', website: 'https://linde-zorg.example/' })
+    end(deps, other.auditId)
+    await ingest(deps, turnOf(deps, 'turn-1'))
+    const [first, second, third] = auditsOf(deps)
+    expect([second?.organisationId === first?.organisationId, third?.organisationId]).toEqual([false, first?.organisationId])
   })
 
   test('that is delivered twice begins one audit', async () => {

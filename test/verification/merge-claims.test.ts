@@ -71,3 +71,14 @@ test('claims of one account come together, each place kept once per claim', () =
   })
   expect(all.map(({ key }) => key).sort()).toEqual(['instagram:anders', 'instagram:delinde'])
 })
+
+test('only the platforms that the audit asks about count, all of them when it asks about none', () => {
+  const claims = [claim('wikidata', 'delinde'), { ...claim('wikidata', 'delinde'), platform: 'x' as const, key: 'x:delinde' }]
+  const keys = (platforms?: readonly ('x' | 'facebook')[]) =>
+    mergeClaims({ organisation, candidates: [], claims, ...(platforms ? { platforms } : {}) })
+      .map(({ key }) => key)
+      .sort()
+  expect(keys()).toEqual(['instagram:delinde', 'x:delinde'])
+  expect(keys([])).toEqual(keys())
+  expect(keys(['x', 'facebook'])).toEqual(['x:delinde'])
+})

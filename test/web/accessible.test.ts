@@ -84,6 +84,8 @@ async function pagesOf(deps: Deps) {
     difference: `/audits/${quarters.second}/verschil`,
     firstDifference: `/audits/${quarters.first}/verschil`,
     trend: `/audits/${quarters.second}/verloop`,
+    compare: `/vergelijk?audit=${quarters.first}&audit=${sample.auditId}&rubric=then`,
+    compareChoose: `/vergelijk?audit=${quarters.second}&do=compare`,
     followedUp: `/audits/${quarters.second}/uniformity`,
     managers: `${audit}/managers`,
     schedule: `${audit}/schedule`,

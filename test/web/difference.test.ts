@@ -28,6 +28,10 @@ describe('the page with differences', () => {
     expect(found.every((place) => place > 0)).toBe(true)
     expect(found).toEqual(found.toSorted((a, b) => a - b))
     expect(text).not.toMatch(/undefined|\[object/)
+    // What the grade changed through is said once for each cause.
+    const causes = [...text.matchAll(/<dt>([^<]+)<\/dt>/g)].map((match) => match[1])
+    expect(causes.length).toBeGreaterThan(1)
+    expect(new Set(causes).size).toBe(causes.length)
   })
 
   test('a first audit says so, and another organisation’s audit is refused', async () => {
@@ -45,7 +49,8 @@ describe('the page with differences', () => {
     const headers = { cookie: `eenlijn-person=${personId}` }
     const text = await (await app.request(`/nl/audits/${second}/verschil`, { headers })).text()
     expect(text).toContain('Achtergrondfoto')
-    expect(text).not.toContain('Waardoor het cijfer')
+    expect(text).not.toContain('steps-of-score')
+    expect(await (await app.request(`/nl/audits/${second}/verschil`)).text()).toContain('steps-of-score')
     expect(text).not.toContain('9,9')
     expect(await (await app.request(`/nl/audits/${second}/verloop`, { headers })).text()).not.toContain('9,9')
   })

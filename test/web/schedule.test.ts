@@ -1,5 +1,7 @@
+import { load } from 'cheerio'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { demoOrganisation } from '../../src/demo/organisation.ts'
 import { turnInWords } from '../../src/report/schedule-words.ts'
 import { readSchedule, saveSchedule } from '../../src/services/schedule.ts'
 import { startAudit } from '../../src/services/start-audit.ts'
@@ -8,10 +10,10 @@ import { testDeps } from '../support/deps.ts'
 import { readable, titleOf, visitor } from './visitor.ts'
 
 async function setting(options: { demo?: boolean } = {}) {
-  const { deps } = await testDeps()
+  const { deps, clock } = await testDeps()
   const { auditId } = await startAudit(deps, { name: 'Zorg Wijde', website: 'https://zorgwijde.example' }, options)
   deps.store.db.update(audits).set({ state: 'done' }).where(eq(audits.id, auditId)).run()
-  return { deps, auditId, page: `/nl/audits/${auditId}/schedule`, somebody: visitor(deps) }
+  return { deps, clock, auditId, page: `/nl/audits/${auditId}/schedule`, somebody: visitor(deps) }
 }
 
 describe('the page "Opnieuw"', () => {
@@ -77,6 +79,39 @@ test('the first page says whose turn comes, and leads to it', async () => {
   const home = await somebody.get('/nl/')
   expect(readable(home)).toContain('Dit komt eraan')
   expect(home.text).toContain(`href="${page}"`)
+})
+
+test('the first page says how many audits an organisation has and when the next comes, at its newest alone', async () => {
+  const { deps, clock, auditId, somebody } = await setting()
+  const rows = async () => {
+    const $ = load((await somebody.get('/nl/')).text)
+    return $('section[aria-labelledby=audits] .audit-list li')
+      .map((_, row) => $(row).text().replace(/\s+/g, ' ').trim())
+      .get()
+  }
+  expect((await rows())[0]).not.toContain('1 audit')
+  const schedule = await saveSchedule(deps, auditId, {})
+  const turn = turnInWords(schedule.nextAt ?? '', 'Europe/Amsterdam', 'nl')
+  expect((await rows())[0]).toContain(`1 audit tot nu toe · volgende keer op ${turn}`)
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  await startAudit(deps, { name: 'Zorg Wijde', website: 'https://zorgwijde.example' })
+  await startAudit(deps, { name: 'De Linde' })
+  const [linde, newest, oldest] = await rows()
+  expect(linde).not.toContain('1 audit')
+  expect(newest).toContain(`2 audits tot nu toe · volgende keer op ${turn}`)
+  expect(oldest).not.toContain('audits')
+  expect(readable(await somebody.get('/nl/'))).toContain(`op ${turn} · 2 audits tot nu toe`)
+  expect(readable(await somebody.get('/en/'))).toContain('2 audits so far')
+})
+
+test('the invented organisation is said to have as many audits as it has', async () => {
+  const { deps, clock } = await testDeps()
+  const somebody = visitor(deps)
+  await startAudit(deps, { ...demoOrganisation }, { demo: true })
+  expect(readable(await somebody.get('/nl/'))).toContain('Dit is een audit van een verzonnen organisatie.')
+  clock.now = new Date(clock.now.getTime() + 60_000)
+  await startAudit(deps, { ...demoOrganisation }, { demo: true })
+  expect(readable(await somebody.get('/nl/'))).toMatch(/Dit zijn 2 audits van een verzonnen organisatie\./)
 })
 
 test('a turn is written as its own calendar has it', () => {

@@ -30,6 +30,11 @@ test('a name that is not ours gets nothing, so that a foreign name pointing here
   const ask = (host: string) => createApp(deps).request('http://localhost/nl/', { headers: { host } })
   expect((await ask('evil.example')).status).toBe(421)
   expect((await ask('localhost.evil.example')).status).toBe(421)
+  // The page that says so looks as ours do.
+  const style = await createApp(deps).request('http://localhost/assets/house.css', { headers: { host: 'evil.example' } })
+  expect(style.status).toBe(200)
+  const encoded = await createApp(deps).request('http://localhost/assets/../nl/', { headers: { host: 'evil.example' } })
+  expect(encoded.status).toBe(421)
   expect((await ask('audit.zorgwijde.example:8080')).status).toBe(200)
   expect((await ask('127.0.0.1:4180')).status).toBe(200)
   expect((await ask('[::1]:4180')).status).toBe(200)

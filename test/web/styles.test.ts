@@ -25,7 +25,7 @@ test('a page loads the style sheet of every class that it uses', async () => {
   sampleManagers(deps, sample)
   const somebody = visitor(deps)
   const audit = `/audits/${sample.auditId}`
-  const paths = ['/', '/uitleg', audit, '/batches']
+  const paths = ['/', '/uitleg', audit, '/batches', '/vergelijk']
   for (const page of ['accounts?show=all', 'grades', 'uniformity', 'what-if?target=9', 'report', 'managers', 'locations', 'house-style'])
     paths.push(`${audit}/${page}`)
   for (const page of ['contactvel', 'prints', 'team', 'schedule', 'news', 'verschil', `evidence/${sample.page}`])

@@ -42,6 +42,7 @@ export const accounts = sqliteTable(
   (t) => [
     uniqueIndex('accounts_identity').on(t.organisationId, t.key),
     index('accounts_permanent').on(t.organisationId, t.platform, t.permanentId),
+    index('accounts_key').on(t.key),
   ],
 )
 

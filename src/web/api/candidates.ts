@@ -5,7 +5,6 @@ import { answerSlot } from '../../services/answer-slot.ts'
 import { decideCandidate } from '../../services/decide-candidate.ts'
 import { pasteLinks } from '../../services/paste-links.ts'
 import { readAudit } from '../../services/read-audit.ts'
-import { readPress } from '../../services/read-press.ts'
 import { auditParams, json, jsonBody, knownPerson, orProblem, personId, viewerOf, viewerQuery } from './answers.ts'
 import { candidateViewSchema, decisionSchema, decisionViewSchema, pasteOutcomeSchema, slotAnswerSchema } from './schemas.ts'
 
@@ -55,31 +54,6 @@ const paste = createRoute({
   responses: { 200: json(pasteOutcomeSchema, 'What became of them'), ...orProblem },
 })
 
-const press = createRoute({
-  method: 'post',
-  path: '/audits/{auditId}/press',
-  tags,
-  summary: 'Read an article or clipping',
-  description: 'By its address, which a worker reads (`reading: true`), or by its text. The accounts that it names become candidates.',
-  request: {
-    params: auditParams,
-    body: jsonBody(
-      z.strictObject({
-        url: z.string().max(2_000).default(''),
-        text: z.string().max(100_000).default(''),
-        title: z.string().max(200).default(''),
-      }),
-    ),
-  },
-  responses: {
-    200: json(
-      z.object({ reading: z.boolean(), added: z.number().int(), known: z.number().int(), people: z.number().int() }),
-      'What became of it',
-    ),
-    ...orProblem,
-  },
-})
-
 const answer = createRoute({
   method: 'put',
   path: '/audits/{auditId}/slots/{platform}',
@@ -108,7 +82,6 @@ export function addCandidates(api: OpenAPIHono, deps: Deps): void {
     const { text, personId: person } = c.req.valid('json')
     return c.json(await pasteLinks(deps, { ...c.req.valid('param'), text, personId: knownPerson(deps, person) }), 200)
   })
-  api.openapi(press, async (c) => c.json(await readPress(deps, { ...c.req.valid('param'), ...c.req.valid('json') }), 200))
   api.openapi(answer, (c) => {
     const { personId: person, ...body } = c.req.valid('json')
     answerSlot(deps, { ...c.req.valid('param'), ...body, personId: knownPerson(deps, person) })

@@ -5,6 +5,7 @@ import { platformIdSchema } from '../../model/platform.ts'
 import type { OwnAccount } from '../../services/own-accounts.ts'
 import { type PublicCheckView, readPublicCheck, removePublicCheck, savePublicCheck } from '../../services/public-check.ts'
 import { type AccountAnswer, type CheckingOrganisation, readOfficialAccounts, verifyAccount } from '../../services/verify-account.ts'
+import { keepPublicAnswers } from '../public-answers.ts'
 import { createPublicGate } from '../public-gate.ts'
 import { auditParams, json, jsonBody, knownPerson, orProblem, personId } from './answers.ts'
 
@@ -116,7 +117,8 @@ export function addCheck(api: OpenAPIHono, deps: Deps): void {
     gate.pass(c)
     await next()
   }
-  for (const path of ['/verify', '/check/:slug']) api.use(path, fromAnywhere, counted)
+  const kept = keepPublicAnswers(deps)
+  for (const path of ['/verify', '/check/:slug']) api.use(path, fromAnywhere, counted, kept)
   api.openapi(read, (c) => c.json(readPublicCheck(deps, c.req.valid('param').auditId), 200))
   api.openapi(switchOn, (c) => {
     const { slug, personId: by } = c.req.valid('json')

@@ -8,6 +8,7 @@ import { addAudits } from './audits.ts'
 import { addBatches, batchesPath } from './batches.ts'
 import { addCandidates } from './candidates.ts'
 import { addCheck } from './check.ts'
+import { addComparison } from './comparison.ts'
 import { addContactSheet } from './contact-sheet.ts'
 import { addDifference } from './difference.ts'
 import { addDocs } from './docs.tsx'
@@ -21,6 +22,7 @@ import { addManagers } from './managers.ts'
 import { addMetadata } from './metadata.ts'
 import { addNames } from './names.ts'
 import { addNews } from './news.ts'
+import { addOrganisations } from './organisations.ts'
 import { addPlan } from './plan.ts'
 import { addPrints, printsPath } from './prints.ts'
 import { answerError, refuseInvalid, unknownAddress } from './refusals.ts'
@@ -56,6 +58,7 @@ export function createApi(deps: Deps): OpenAPIHono {
   )
 
   addAudits(api, deps)
+  addOrganisations(api, deps)
   addEvents(api, deps)
   addCandidates(api, deps)
   addSnapshots(api, deps)
@@ -79,6 +82,7 @@ export function createApi(deps: Deps): OpenAPIHono {
   addDifference(api, deps)
   addAssessments(api, deps)
   addTrend(api, deps)
+  addComparison(api, deps)
   addArchives(api, deps)
   addMetadata(api)
   addHealth(api, deps)

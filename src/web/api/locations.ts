@@ -4,15 +4,16 @@ import type { Deps } from '../../deps.ts'
 import { EenlijnError } from '../../model/errors.ts'
 import { locationAnswers, sprawlDecisions } from '../../model/location.ts'
 import { platformIdSchema } from '../../model/platform.ts'
-import { localeSchema, textSchema } from '../../model/text.ts'
+import { textSchema } from '../../model/text.ts'
 import { matrixCsv } from '../../report/matrix-csv.ts'
 import { answerLocation, attachAccount } from '../../services/answer-location.ts'
 import { decideSprawl } from '../../services/decide-sprawl.ts'
 import { importLocations, importLocationsFromSite, removeLocation } from '../../services/import-locations.ts'
 import { locationsViewSchema } from '../../services/location-views.ts'
 import { readLocations } from '../../services/read-locations.ts'
+import { csvHeaders } from '../csv.ts'
 import { auditParams, json, jsonBody, knownPerson, orProblem, personId } from './answers.ts'
-import { localeOf } from './language.ts'
+import { csvAnswer, csvOptions, csvQuery } from './csv.ts'
 
 const tags = ['Locations']
 
@@ -59,12 +60,9 @@ const readCsv = createRoute({
   description: 'A row for each location, a column for each platform.',
   request: {
     params: auditParams,
-    query: z.object({
-      sep: z.enum([';', ',']).optional().describe('`;` for Dutch, `,` for English unless given'),
-      lang: localeSchema.optional().describe('Instead of Accept-Language'),
-    }),
+    query: csvQuery,
   },
-  responses: { 200: { description: 'CSV with a byte order mark', content: { 'text/csv': { schema: z.string() } } }, ...orProblem },
+  responses: { 200: csvAnswer, ...orProblem },
 })
 
 const add = createRoute({
@@ -139,13 +137,8 @@ export function addLocations(api: OpenAPIHono, deps: Deps): void {
   api.use('/audits/:auditId/locations', limitList)
   api.openapi(read, (c) => c.json(readLocations(deps, c.req.valid('param').auditId), 200))
   api.openapi(readCsv, (c) => {
-    const { sep, lang } = c.req.valid('query')
-    const locale = lang ?? localeOf(c)
-    const separator = sep ?? (locale === 'nl' ? ';' : ',')
-    c.header('Content-Disposition', 'attachment; filename="eenlijn-locations.csv"')
-    return c.body(matrixCsv(readLocations(deps, c.req.valid('param').auditId), { locale, separator }), 200, {
-      'Content-Type': 'text/csv; charset=UTF-8',
-    })
+    const csv = matrixCsv(readLocations(deps, c.req.valid('param').auditId), csvOptions(c, c.req.valid('query')))
+    return c.body(csv, 200, csvHeaders('eenlijn-locations'))
   })
   api.openapi(add, (c) => c.json(importLocations(deps, { ...c.req.valid('param'), ...c.req.valid('json') }), 200))
   api.openapi(addFromSite, async (c) => c.json(await importLocationsFromSite(deps, c.req.valid('param')), 200))

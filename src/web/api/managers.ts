@@ -3,14 +3,15 @@ import type { Deps } from '../../deps.ts'
 import { continuityRules, managerRoles } from '../../model/manager.ts'
 import { platformIdSchema } from '../../model/platform.ts'
 import { activities } from '../../model/snapshot.ts'
-import { localeSchema, textSchema } from '../../model/text.ts'
+import { textSchema } from '../../model/text.ts'
 import { managersCsv } from '../../report/managers-csv.ts'
 import { type ManagersView, type ManagerView, readManagers } from '../../services/read-managers.ts'
 import { removeManager } from '../../services/remove-manager.ts'
 import { saveManager } from '../../services/save-manager.ts'
 import { saveRecoveryNote } from '../../services/save-recovery-note.ts'
+import { csvHeaders } from '../csv.ts'
 import { auditParams, json, jsonBody, orProblem } from './answers.ts'
-import { localeOf } from './language.ts'
+import { csvAnswer, csvOptions, csvQuery } from './csv.ts'
 
 const tags = ['Managers']
 const managerParams = auditParams.extend({ managerId: z.string().max(64) })
@@ -92,12 +93,9 @@ const asCsv = createRoute({
   summary: 'Read who manages what as a table',
   request: {
     params: auditParams,
-    query: z.object({
-      sep: z.enum([';', ',']).optional().describe('`;` for Dutch, `,` for English unless given'),
-      lang: localeSchema.optional().describe('Instead of Accept-Language'),
-    }),
+    query: csvQuery,
   },
-  responses: { 200: { description: 'CSV with a byte order mark', content: { 'text/csv': { schema: z.string() } } }, ...orProblem },
+  responses: { 200: csvAnswer, ...orProblem },
 })
 
 const add = createRoute({
@@ -148,13 +146,8 @@ export function addManagers(api: OpenAPIHono, deps: Deps): void {
   })
   api.openapi(list, (c) => c.json(readManagers(deps, c.req.valid('param').auditId), 200))
   api.openapi(asCsv, (c) => {
-    const { sep, lang } = c.req.valid('query')
-    const locale = lang ?? localeOf(c)
-    const csv = managersCsv(readManagers(deps, c.req.valid('param').auditId), { locale, separator: sep ?? (locale === 'nl' ? ';' : ',') })
-    return c.body(csv, 200, {
-      'Content-Type': 'text/csv; charset=UTF-8',
-      'Content-Disposition': 'attachment; filename="eenlijn-managers.csv"',
-    })
+    const csv = managersCsv(readManagers(deps, c.req.valid('param').auditId), csvOptions(c, c.req.valid('query')))
+    return c.body(csv, 200, csvHeaders('eenlijn-managers'))
   })
   api.openapi(add, (c) => c.json(saveManager(deps, { ...c.req.valid('param'), ...typed(c.req.valid('json')) }), 201))
   api.openapi(change, (c) => {

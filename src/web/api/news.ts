@@ -24,6 +24,7 @@ const deliverySchema = z.object({
 const subscriptionsSchema: z.ZodType<SubscriptionsView> = z.object({
   organisation: z.object({ id: z.string(), name: z.string() }),
   mail: z.boolean().describe('Whether this server can send mail'),
+  network: z.boolean().describe('Whether it may send anything at all; while it may not, messages wait'),
   subscriptions: z
     .array(
       z.object({

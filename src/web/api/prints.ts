@@ -14,6 +14,7 @@ import { removePrint } from '../../services/print-remove.ts'
 import { readPress } from '../../services/read-press.ts'
 import { keepPrintFile, readPrint } from '../../services/read-print.ts'
 import { auditParams, json, jsonBody, knownPerson, orProblem, personId } from './answers.ts'
+import { unreadable } from './refusals.ts'
 import { orNull } from './schemas.ts'
 
 const tags = ['Print and press']
@@ -223,5 +224,3 @@ const wrongType = () =>
     nl: 'Stuur multipart/form-data met een of meer bestanden in ‘files’.',
     en: 'Send multipart/form-data with one or more files in ‘files’.',
   })
-
-const unreadable = () => new EenlijnError('invalid-input', { nl: 'Deze aanvraag is niet te lezen.', en: 'This request cannot be read.' })

@@ -24,6 +24,9 @@ export const unknownAddress = () =>
     en: 'This address does not exist in the API. All addresses are listed at /v1/docs.',
   })
 
+export const unreadable = () =>
+  new EenlijnError('invalid-input', { nl: 'Deze aanvraag is niet te lezen.', en: 'This request cannot be read.' })
+
 /** Refuses input that does not fit its schema, naming everything that is wrong at once. */
 export function refuseInvalid(result: { target: string } & ({ success: true } | { success: false; error: z.ZodError }), c: Context) {
   if (result.success) return

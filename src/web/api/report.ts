@@ -1,7 +1,6 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { Deps } from '../../deps.ts'
-import { localeSchema } from '../../model/text.ts'
 import { buildReport } from '../../report/build.ts'
 import { reportCsv } from '../../report/csv.ts'
 import { reportJson } from '../../report/json.ts'
@@ -9,7 +8,7 @@ import type { ReportModel } from '../../report/model.ts'
 import { readContactSheet } from '../../services/contact-sheet.ts'
 import { readAudit } from '../../services/read-audit.ts'
 import { auditParams, json, orProblem, viewerOf, viewerQuery } from './answers.ts'
-import { localeOf } from './language.ts'
+import { csvAnswer, csvOptions, csvQuery } from './csv.ts'
 import { reportSchema } from './report-schema.ts'
 
 const tags = ['Report']
@@ -44,20 +43,17 @@ const asCsv = createRoute({
   description: 'A row for each account and for each platform without one. With `;` numbers have a decimal comma.',
   request: {
     params: auditParams,
-    query: viewerQuery.extend({
-      sep: z.enum([';', ',']).optional().describe('`;` for Dutch, `,` for English unless given'),
-      lang: localeSchema.optional().describe('Instead of Accept-Language'),
-    }),
+    query: viewerQuery.extend(csvQuery.shape),
   },
-  responses: { 200: { description: 'CSV with a byte order mark', content: { 'text/csv': { schema: z.string() } } }, ...orProblem },
+  responses: { 200: csvAnswer, ...orProblem },
 })
 
 export function addReport(api: OpenAPIHono, deps: Deps): void {
-  const report = (auditId: string, query: { person?: string | undefined }) =>
-    buildReport(readAudit(deps, auditId, { ...viewerOf(query), reveal: true }), {
-      version: deps.version,
-      sheet: readContactSheet(deps, auditId, { sort: 'banner', platform: null }),
-    })
+  const report = (auditId: string, query: { person?: string | undefined }) => {
+    const view = readAudit(deps, auditId, { ...viewerOf(query), reveal: true })
+    const sheet = readContactSheet(deps, auditId, { sort: 'banner', platform: null }, view)
+    return buildReport(view, { version: deps.version, sheet })
+  }
 
   api.openapi(asJson, (c) => c.json(report(c.req.valid('param').auditId, c.req.valid('query')), 200))
   api.openapi(asFile, (c) => {
@@ -68,11 +64,8 @@ export function addReport(api: OpenAPIHono, deps: Deps): void {
   api.openapi(asCsv, (c) => {
     const { sep, lang, ...viewer } = c.req.valid('query')
     const model = report(c.req.valid('param').auditId, viewer)
-    const locale = lang ?? localeOf(c)
     download(c, model, 'csv')
-    return c.body(reportCsv(model, { locale, separator: sep ?? (locale === 'nl' ? ';' : ',') }), 200, {
-      'Content-Type': 'text/csv; charset=UTF-8',
-    })
+    return c.body(reportCsv(model, csvOptions(c, { sep, lang })), 200, { 'Content-Type': 'text/csv; charset=UTF-8' })
   })
 }
 

@@ -171,7 +171,7 @@ export const auditEventSchema: z.ZodType<AuditEvent> = z.discriminatedUnion('kin
   event('assessed', z.object({ version: z.number().int() })),
 ])
 
-export const auditLinksSchema = z.object({
+const auditLinksSchema = z.object({
   self: z.string(),
   events: z.string(),
   candidates: z.string(),

@@ -7,6 +7,7 @@ import { snapshotSchema } from '../../model/snapshot.ts'
 import { captureByHand, maxPageBytes, maxScreenshotBytes } from '../../services/capture-by-hand.ts'
 import { invalidInput } from '../../services/invalid-input.ts'
 import { auditParams, json, knownPerson, orProblem, personId } from './answers.ts'
+import { unreadable } from './refusals.ts'
 
 /** Saved pages and pictures are larger than other bodies; `api/index.ts` lets this path through to the limit here. */
 export const snapshotPath = /^(?:\/v1)?\/audits\/[^/]+\/candidates\/[^/]+\/snapshot\/?$/
@@ -100,5 +101,3 @@ const wrongType = () =>
     nl: 'Stuur multipart/form-data met een pagina of schermafbeelding, of application/json met de velden.',
     en: 'Send multipart/form-data with a page or picture, or application/json with the fields.',
   })
-
-const unreadable = () => new EenlijnError('invalid-input', { nl: 'Deze aanvraag is niet te lezen.', en: 'This request cannot be read.' })

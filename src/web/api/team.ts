@@ -74,6 +74,7 @@ const memberSchema: z.ZodType<TeamMemberView> = z.object({
   informedOn: z.string().nullable().describe('YYYY-MM-DD'),
   informLate: z.boolean().describe('Thirty days have passed and nobody told them'),
   expiresAt: z.string().nullable().describe('When somebody who was never confirmed goes from the list'),
+  keptUntil: z.string().describe('When anybody goes whom no page, list or person has named for twelve months'),
   since: z.string(),
 })
 

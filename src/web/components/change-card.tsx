@@ -38,7 +38,7 @@ export const ChangeCard = ({ ui, difference, account, card, judged }: CardProps)
       <h3>
         {account ? (
           <>
-            <Mark platform={account.platform} /> <Handle handle={account.handle} />{' '}
+            <Mark platform={account.platform} /> {account.shownName ?? <Handle handle={account.handle} />}{' '}
             <span class="visually-hidden">({platformName(account.platform)})</span>
             <span class="aside"> · {titleOf(ui, change)}</span>
           </>
@@ -81,7 +81,7 @@ export const ChangeCard = ({ ui, difference, account, card, judged }: CardProps)
 }
 
 /** What a change is about: the part, and which of it. */
-export function titleOf(ui: Ui, { item, detail }: Pick<Change, 'item' | 'detail'>): string {
+function titleOf(ui: Ui, { item, detail }: Pick<Change, 'item' | 'detail'>): string {
   const title = ui.text(itemWords[item])
   if (item === 'check') return ui.text(checks.find(({ id }) => id === detail)?.title ?? itemWords.check)
   if (item === 'route' && detail !== null && detail in routeWords)
@@ -143,7 +143,7 @@ const sayValue = (ui: Ui, { text, value }: Stand): string =>
 const Shown = ({ ui, auditId, change, stand, account }: Omit<StandingProps, 'label'>) => {
   const t = ui.t.difference
   if (!stand?.picture) return <p class="no-picture">{t.noPicture}</p>
-  const name = account ? `${account.handle}, ${platformName(account.platform)}` : ''
+  const name = account ? `${account.shownName ?? account.handle}, ${platformName(account.platform)}` : ''
   return (
     <img
       class={change.item}

@@ -8,7 +8,7 @@ import { AuditPage } from './audit-page.tsx'
 import { ContactSheet, type SheetViewKind, sheetViews } from './contact-sheet.tsx'
 
 export const papers = ['a4-portrait', 'a4-landscape', 'a3-portrait', 'a3-landscape'] as const
-export type Paper = (typeof papers)[number]
+type Paper = (typeof papers)[number]
 
 interface ContactSheetPageProps {
   readonly ui: Ui

@@ -1,5 +1,6 @@
 import type { AlertKind, Difference } from '../../model/difference.ts'
 import { type Card, type Section, type Sections, sections, sectionsOf } from '../../report/difference/cards.ts'
+import { gradeByCause } from '../../report/difference/scores.ts'
 import { platformName } from '../../report/platform-name.ts'
 import { formatScore } from '../../scoring/grade.ts'
 import type { AuditView } from '../../services/views.ts'
@@ -10,7 +11,7 @@ import { Icon } from './icon.tsx'
 import { Notice } from './notice.tsx'
 import { hasEnded } from './steps.tsx'
 
-export interface EarlierAudit {
+interface EarlierAudit {
   readonly id: string
   readonly at: string
 }
@@ -29,6 +30,7 @@ export const DifferencePage = ({ ui, view, difference, earlier }: DifferenceProp
   const t = ui.t.difference
   return (
     <AuditPage ui={ui} view={view} step="report" title={t.title} styles={['difference.css']}>
+      <p class="printed-name">{view.organisation.name}</p>
       <h1>{t.question}</h1>
       {difference ? (
         <>
@@ -137,7 +139,7 @@ const Alerts = ({ ui, difference }: Pick<ToldProps, 'ui' | 'difference'>) => {
       <ul>
         {alerts.map(({ alert, account }) => (
           <li>
-            {t[alert]}: <strong>{account.handle}</strong> ({platformName(account.platform)}).
+            {t[alert]}: <strong>{account.shownName ?? account.handle}</strong> ({platformName(account.platform)}).
           </li>
         ))}
       </ul>
@@ -145,26 +147,28 @@ const Alerts = ({ ui, difference }: Pick<ToldProps, 'ui' | 'difference'>) => {
   )
 }
 
-const causes = ['organisation', 'norm', 'visibility'] as const
-
 /** The grade then and now, and what it changed through. */
 const ScoreSteps = ({ ui, difference: { score } }: Pick<ToldProps, 'ui' | 'difference'>) => {
   const t = ui.t.difference.score
   const say = (grade: number | null) => (grade === null ? t.none : formatScore(grade, ui.locale))
   const [before, after] = [say(score.before.grade), say(score.after.grade)]
-  const steps = causes.flatMap((cause) =>
-    score.steps.filter((step) => step.cause === cause && step.from.grade !== step.to.grade).map(({ from, to }) => ({ cause, from, to })),
-  )
+  const steps = gradeByCause(score)
   return (
     <section aria-labelledby="score">
       <h2 id="score">{t.title}</h2>
       <p class="from-to">{before === after ? t.same(after) : t.from(before, after)}</p>
       {steps.length > 0 ? (
         <dl class="steps-of-score">
-          {steps.map(({ cause, from, to }) => (
+          {steps.map(({ cause, change, from, to }) => (
             <>
               <dt>{t.cause[cause]}</dt>
-              <dd>{t.step(say(from.grade), say(to.grade))}</dd>
+              <dd>
+                {change === null
+                  ? t.step(say(from), say(to))
+                  : change > 0
+                    ? t.gained(formatScore(change, ui.locale))
+                    : t.lost(formatScore(-change, ui.locale))}
+              </dd>
             </>
           ))}
         </dl>

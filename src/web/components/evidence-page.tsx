@@ -8,6 +8,11 @@ import { cutAtQuote } from './quote.ts'
 
 type Evidence = NonNullable<Awaited<ReturnType<typeof openEvidence>>>
 
+interface Term {
+  readonly days: number
+  readonly date: string
+}
+
 interface EvidenceProps {
   readonly ui: Ui
   readonly view: AuditView
@@ -15,8 +20,8 @@ interface EvidenceProps {
   readonly quote: string
   /** `null` once it has expired. */
   readonly evidence: Evidence | null
-  /** From when evidence of this audit may be gone, and after how many days that is. */
-  readonly expired: { readonly days: number; readonly date: string }
+  /** From when evidence of this audit may be gone, and after how many days that is; sooner what tells of people. */
+  readonly expired: Term & { readonly ofPeople: Term }
 }
 
 /** What was kept, shown and never run. */
@@ -28,8 +33,8 @@ export const EvidencePage = ({ ui, view, digest, quote, evidence, expired }: Evi
       <h1>{title}</h1>
       {evidence === null ? (
         <Notice title={t.expired.title}>
-          <p>{t.expired.text(expired.days)}</p>
-          <p>{t.expired.since(ui.date(expired.date))}</p>
+          <p>{t.expired.text(expired.days, expired.ofPeople.days)}</p>
+          <p>{t.expired.since(ui.date(expired.date), ui.date(expired.ofPeople.date))}</p>
         </Notice>
       ) : evidence.kind === 'picture' ? (
         <img class="kept-picture" src={`/audits/${view.id}/pictures/${digest}`} alt={t.picture} />

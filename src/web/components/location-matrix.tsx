@@ -37,7 +37,7 @@ export const queryText = ({ text, state, open }: MatrixQuery): string =>
 
 type Row = LocationsView['rows'][number]
 
-export function rowsShown({ rows }: LocationsView, { text, state }: MatrixQuery): Row[] {
+function rowsShown({ rows }: LocationsView, { text, state }: MatrixQuery): Row[] {
   const wanted = text.trim().toLocaleLowerCase('nl')
   const matches = ({ name, place }: Location) => `${name} ${place ?? ''}`.toLocaleLowerCase('nl').includes(wanted)
   return rows.filter(({ location, cells }) => matches(location) && (state === null || cells.some((cell) => cell.state === state)))

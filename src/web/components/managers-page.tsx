@@ -3,6 +3,7 @@ import type { AuditView } from '../../services/views.ts'
 import type { Ui } from '../ui.ts'
 import { AuditPage } from './audit-page.tsx'
 import { Continuity } from './continuity.tsx'
+import { Exports } from './exports.tsx'
 import { ExternalLink, sayAddress } from './external-link.tsx'
 import { ErrorSummary } from './field.tsx'
 import { sayAccount } from './forward-mail.ts'
@@ -62,7 +63,7 @@ export const ManagersPage = ({ ui, view, register, state }: ManagersProps) => {
       {register.accounts.length > 0 ? <ManagedAccounts {...part} refused={refusedNote} /> : null}
       <ManagerList {...part} editing={refused?.id ?? state.edit ?? null} refused={refused} />
       {register.accounts.length > 0 ? <Follow {...part} /> : null}
-      <Exports ui={ui} auditId={view.id} />
+      <Exports ui={ui} csv={ui.to(`/audits/${view.id}/managers.csv`)} />
     </AuditPage>
   )
 }
@@ -100,29 +101,6 @@ const Follow = ({ ui, register }: { ui: Ui; register: ManagersView }) => {
       <p class="aside" data-follow-note hidden>
         {follow.onlyHere}
       </p>
-    </section>
-  )
-}
-
-const Exports = ({ ui, auditId }: { ui: Ui; auditId: string }) => {
-  const t = ui.t.report
-  const file = (separator: string) => ui.to(`/audits/${auditId}/managers.csv?sep=${separator}`)
-  return (
-    <section class="exports" aria-labelledby="exports">
-      <h2 id="exports">{t.exports}</h2>
-      <p>
-        <button type="button" data-print hidden>
-          {t.print}
-        </button>
-      </p>
-      <ul>
-        <li>
-          <a href={file('semicolon')}>{t.csvSemicolon}</a>
-        </li>
-        <li>
-          <a href={file('comma')}>{t.csvComma}</a>
-        </li>
-      </ul>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { type NameKind, type NameRow, type NamesView, nameKinds } from '../../se
 import type { AuditView } from '../../services/views.ts'
 import type { Ui } from '../ui.ts'
 import { AuditPage } from './audit-page.tsx'
+import { Exports } from './exports.tsx'
 import { NameBuilds } from './names-builds.tsx'
 import { NamesTable } from './names-table.tsx'
 
@@ -62,7 +63,7 @@ export const NamesPage = ({ ui, view, names, choice }: NamesPageProps) => {
         })}
         <Pages ui={ui} auditId={view.id} choice={choice} page={page} last={last} />
         <Remarks ui={ui} auditId={view.id} names={names} />
-        <Exports ui={ui} auditId={view.id} />
+        <Exports ui={ui} csv={ui.to(`/audits/${view.id}/names.csv`)} />
       </div>
     </AuditPage>
   )
@@ -159,28 +160,5 @@ const Remarks = ({ ui, auditId, names }: Pick<NamesPageProps, 'ui' | 'names'> & 
         </p>
       )}
     </>
-  )
-}
-
-const Exports = ({ ui, auditId }: { ui: Ui; auditId: string }) => {
-  const t = ui.t.report
-  const file = (separator: string) => ui.to(`/audits/${auditId}/names.csv?sep=${separator}`)
-  return (
-    <section class="exports" aria-labelledby="exports">
-      <h2 id="exports">{t.exports}</h2>
-      <p>
-        <button type="button" data-print hidden>
-          {t.print}
-        </button>
-      </p>
-      <ul>
-        <li>
-          <a href={file('semicolon')}>{t.csvSemicolon}</a>
-        </li>
-        <li>
-          <a href={file('comma')}>{t.csvComma}</a>
-        </li>
-      </ul>
-    </section>
   )
 }

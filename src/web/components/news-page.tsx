@@ -1,5 +1,6 @@
 import type { SubscriptionsView, SubscriptionView } from '../../services/subscriptions.ts'
 import type { AuditView } from '../../services/views.ts'
+import { heldNews, newestSentence } from '../i18n/news-standing.ts'
 import { textOf } from '../respond.ts'
 import type { Ui } from '../ui.ts'
 import { AuditPage } from './audit-page.tsx'
@@ -28,18 +29,24 @@ export const NewsPage = ({ ui, view, news, state }: NewsProps) => {
   const { refused, signingKey } = state
   const refusedIn = refused ? textOf(refused.form, 'channel') : null
   const form = { ui, auditId: view.id, refused }
+  const held = heldNews(t, news)
   return (
     <AuditPage ui={ui} view={view} step="report" title={t.title} styles={['news.css']}>
       <ErrorSummary ui={ui} errors={refused ? [{ field: `${refusedIn}-to`, text: refused.text }] : []} />
       <h1>{t.title}</h1>
       <p class="lead">{t.lead}</p>
+      {held ? (
+        <Notice title={held.title} kind="doubt">
+          <p>{held.text}</p>
+        </Notice>
+      ) : null}
       {signingKey ? <SigningKey ui={ui} signingKey={signingKey} /> : null}
       <section aria-labelledby="who">
         <h2 id="who">{t.who}</h2>
         {news.subscriptions.length === 0 ? <p class="aside">{t.nobody}</p> : null}
         <ul class="slots">
           {news.subscriptions.map((subscription) => (
-            <Subscription ui={ui} auditId={view.id} subscription={subscription} />
+            <Subscription ui={ui} auditId={view.id} news={news} subscription={subscription} />
           ))}
         </ul>
         <p class="aside">{t.privacy}</p>
@@ -53,7 +60,9 @@ export const NewsPage = ({ ui, view, news, state }: NewsProps) => {
           </details>
         ) : (
           <Notice title={t.mail.off.title}>
-            <p>{t.mail.off.text}</p>
+            <p>
+              {t.mail.off.text} {news.network ? t.mail.off.others : ''}
+            </p>
           </Notice>
         )}
         <details open={refusedIn === 'webhook'}>
@@ -84,7 +93,14 @@ const SigningKey = ({ ui, signingKey }: { ui: Ui; signingKey: string }) => {
   )
 }
 
-const Subscription = ({ ui, auditId, subscription }: { ui: Ui; auditId: string; subscription: SubscriptionView }) => {
+interface SubscriptionProps {
+  readonly ui: Ui
+  readonly auditId: string
+  readonly news: SubscriptionsView
+  readonly subscription: SubscriptionView
+}
+
+const Subscription = ({ ui, auditId, news, subscription }: SubscriptionProps) => {
   const t = ui.t.news
   const { id, channel, to, wants, locale } = subscription
   const facts = [t.channels[channel], t.wants[wants], ...(channel === 'mail' ? [t.languages[locale]] : [])]
@@ -92,7 +108,7 @@ const Subscription = ({ ui, auditId, subscription }: { ui: Ui; auditId: string; 
     <li id={`s-${id}`}>
       <h3 class="address">{to}</h3>
       <p>{capital(facts.join(', '))}.</p>
-      <p class="aside">{newestText(ui, subscription)}</p>
+      <p class="aside">{newestSentence(t, subscription, { ...news, dateTime: ui.dateTime })}</p>
       <form method="post" action={ui.to(`/audits/${auditId}/news/${id}/remove`)}>
         <button type="submit" class="secondary">
           {t.removeButton}
@@ -102,22 +118,6 @@ const Subscription = ({ ui, auditId, subscription }: { ui: Ui; auditId: string; 
     </li>
   )
 }
-
-/** How the newest message went, in a sentence. */
-function newestText(ui: Ui, { newest }: SubscriptionView): string {
-  const { delivery, problems } = ui.t.news
-  if (newest === null) return delivery.none
-  const { state, problem, attempts, nextAt, sentAt } = newest
-  if (state === 'sent') return delivery.sent(ui.dateTime(sentAt ?? ''))
-  if (state === 'nothing') return delivery.nothing
-  if (problem === null) return delivery.waiting
-  const said = isKnown(problems, problem) ? problems[problem] : problems.status(problem.replace('status-', ''))
-  return state === 'given-up' ? delivery.givenUp(said, attempts) : delivery.again(said, attempts, ui.dateTime(nextAt ?? ''))
-}
-
-type Known = Exclude<keyof Ui['t']['news']['problems'], 'status'>
-const isKnown = (problems: Ui['t']['news']['problems'], problem: string): problem is Known =>
-  problem !== 'status' && Object.hasOwn(problems, problem)
 
 const Feeds = ({ ui, organisationId }: { ui: Ui; organisationId: string }) => {
   const t = ui.t.news.feed

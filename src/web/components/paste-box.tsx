@@ -24,20 +24,18 @@ export const PasteBox = ({ ui, auditId, text, error = null }: PasteProps) => {
   )
 }
 
+/** How many accounts came in, how many were there already, and how many profiles of people were left out. */
+export function addedText(ui: Ui, { added, known, people }: Pick<PasteOutcome, 'added' | 'known' | 'people'>): string {
+  const { paste } = ui.t.accounts
+  return [paste.added(added), known > 0 ? paste.known(known) : '', people > 0 ? paste.people(people) : ''].filter(Boolean).join(' ')
+}
+
 /** What became of the pasted lines, and why some were not understood. */
 export const PasteResult = ({ ui, outcome }: { ui: Ui; outcome: PasteOutcome }) => {
   const { paste } = ui.t.accounts
   return (
     <div class="notice calm" role="status" tabindex={-1} data-focus>
-      <p>
-        {[
-          paste.added(outcome.added),
-          outcome.known > 0 ? paste.known(outcome.known) : '',
-          outcome.people > 0 ? paste.people(outcome.people) : '',
-        ]
-          .filter(Boolean)
-          .join(' ')}
-      </p>
+      <p>{addedText(ui, outcome)}</p>
       {outcome.notUnderstood.length > 0 ? (
         <>
           <p>{paste.notUnderstood}</p>

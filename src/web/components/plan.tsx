@@ -54,7 +54,7 @@ export const Plan = ({ ui, view, refused }: PlanProps) => {
 }
 
 /** What the plan before asked for and this audit saw in line: ticked off without anybody's doing, with what it saw. */
-export const FollowedUp = ({ ui, view }: { ui: Ui; view: Pick<AuditView, 'id' | 'followedUp'> }) => {
+const FollowedUp = ({ ui, view }: { ui: Ui; view: Pick<AuditView, 'id' | 'followedUp'> }) => {
   const { plan } = ui.t.difference
   if (!view.followedUp || view.followedUp.length === 0) return null
   return (

@@ -1,6 +1,7 @@
 import type { PressOutcome } from '../../services/read-press.ts'
 import type { Ui } from '../ui.ts'
 import { Field } from './field.tsx'
+import { addedText } from './paste-box.tsx'
 
 /** What stands in the press form after it was refused; empty at first. */
 export interface PressState {
@@ -70,20 +71,9 @@ export const PressBox = ({ ui, auditId, state }: PressProps) => {
 }
 
 const PressResult = ({ ui, outcome }: { ui: Ui; outcome: PressOutcome }) => {
-  const { press, paste } = ui.t.accounts
   return (
     <div class="notice calm" role="status" tabindex={-1} data-focus>
-      <p>
-        {outcome.reading
-          ? press.reading
-          : [
-              paste.added(outcome.added),
-              outcome.known > 0 ? paste.known(outcome.known) : '',
-              outcome.people > 0 ? paste.people(outcome.people) : '',
-            ]
-              .filter(Boolean)
-              .join(' ')}
-      </p>
+      <p>{outcome.reading ? ui.t.accounts.press.reading : addedText(ui, outcome)}</p>
     </div>
   )
 }

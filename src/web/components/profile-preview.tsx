@@ -3,7 +3,7 @@ import { type AvatarShape, type PictureSizes, type ProfileHead, pictureSizesOf, 
 import type { SheetPicture } from '../../report/sheet-groups.ts'
 import type { Ui } from '../ui.ts'
 
-export interface PreviewedAccount {
+interface PreviewedAccount {
   readonly accountId: string
   readonly platform: PlatformId
   readonly avatar: SheetPicture

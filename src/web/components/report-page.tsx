@@ -4,14 +4,16 @@ import type { AuditView } from '../../services/views.ts'
 import type { Ui } from '../ui.ts'
 import { AuditPage } from './audit-page.tsx'
 import { Findings, Formula, ScoreLine } from './computed.tsx'
+import { Exports } from './exports.tsx'
 import { Handle } from './handle.tsx'
+import { MadeOf } from './made-of.tsx'
 import { Notice } from './notice.tsx'
 import { PlanLine } from './plan.tsx'
 import { Platform } from './platform.tsx'
 import { PrintNotes } from './print-notes.tsx'
 import { ReportAccount, ReportGrades } from './report-account.tsx'
 import { HowMade, UnseenPart } from './report-made.tsx'
-import { ReportMends, ReportParts, ReportSheetGroups } from './report-uniformity.tsx'
+import { ReportMends, ReportSheetGroups } from './report-uniformity.tsx'
 import { hasEnded } from './steps.tsx'
 
 interface ReportProps {
@@ -57,7 +59,14 @@ export const ReportPage = ({ ui, view, report, address }: ReportProps) => {
         <NotOurs ui={ui} report={report} />
         <HowMade ui={ui} report={report} />
       </div>
-      <Exports ui={ui} auditId={view.id} />
+      <Exports
+        ui={ui}
+        csv={ui.to(`/audits/${view.id}/report.csv`)}
+        more={[
+          { href: ui.to(`/audits/${view.id}/report.json`), text: ui.t.report.json },
+          { href: `/v1/audits/${view.id}/archive`, text: ui.t.report.webArchive },
+        ]}
+      />
     </AuditPage>
   )
 }
@@ -160,7 +169,7 @@ const UniformityPart = ({ ui, view, report }: { ui: Ui; view: AuditView; report:
         <>
           <ScoreLine ui={ui} score={score} />
           <Formula ui={ui} score={score} version={version} />
-          <ReportParts ui={ui} uniformity={report.uniformity} />
+          <MadeOf ui={ui} parts={report.uniformity.parts} />
           <ReportSheetGroups ui={ui} auditId={view.id} uniformity={report.uniformity} />
           <Findings ui={ui} view={view} findings={findings} auditId={view.id} />
         </>
@@ -200,35 +209,6 @@ const NotOurs = ({ ui, report }: { ui: Ui; report: ReportModel }) => {
             <span class="aside">{account.kind === 'unknown' ? '' : ui.text(account.kindText)}</span>
           </li>
         ))}
-      </ul>
-    </section>
-  )
-}
-
-const Exports = ({ ui, auditId }: { ui: Ui; auditId: string }) => {
-  const t = ui.t.report
-  const file = (name: string) => ui.to(`/audits/${auditId}/${name}`)
-  return (
-    <section class="exports" aria-labelledby="exports">
-      <h2 id="exports">{t.exports}</h2>
-      <p>
-        <button type="button" data-print hidden>
-          {t.print}
-        </button>
-      </p>
-      <ul>
-        <li>
-          <a href={file('report.csv?sep=semicolon')}>{t.csvSemicolon}</a>
-        </li>
-        <li>
-          <a href={file('report.csv?sep=comma')}>{t.csvComma}</a>
-        </li>
-        <li>
-          <a href={file('report.json')}>{t.json}</a>
-        </li>
-        <li>
-          <a href={`/v1/audits/${auditId}/archive`}>{t.webArchive}</a>
-        </li>
       </ul>
     </section>
   )

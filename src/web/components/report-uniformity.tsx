@@ -1,5 +1,4 @@
-import type { ReportModel, UniformityLine } from '../../report/model.ts'
-import { formatScore } from '../../scoring/grade.ts'
+import type { ReportModel } from '../../report/model.ts'
 import type { Ui } from '../ui.ts'
 import { Icon } from './icon.tsx'
 import { gainText, sayMend } from './what-if-page.tsx'
@@ -7,59 +6,6 @@ import { gainText, sayMend } from './what-if-page.tsx'
 interface Props {
   readonly ui: Ui
   readonly uniformity: ReportModel['uniformity']
-}
-
-/** What the grade is made of, part by part: points, how much was seen, how many are in line. */
-export const ReportParts = ({ ui, uniformity: { parts } }: Props) => {
-  const t = ui.t.uniform.parts
-  if (parts.length === 0) return null
-  return (
-    <section aria-labelledby="made-of">
-      <h3 id="made-of">{t.title}</h3>
-      <table class="made-of">
-        <thead>
-          <tr>
-            <th scope="col">{t.part}</th>
-            <th scope="col">{t.points}</th>
-            <th scope="col">{t.share}</th>
-            <th scope="col">{t.standing}</th>
-          </tr>
-        </thead>
-        {parts.map((part) => (
-          <tbody>
-            <tr class="part">
-              <th scope="rowgroup" colspan={4}>
-                {ui.text(part.title)}
-                {part.score.grade === null ? '' : `: ${formatScore(part.score.grade, ui.locale)}`}
-              </th>
-            </tr>
-            {part.checks.map((check) => (
-              <tr>
-                <th scope="row">{ui.text(check.title)}</th>
-                <td>{pointsOf(ui, check)}</td>
-                <td>{ui.percent(check.score.coverage)}</td>
-                <td>{standingOf(ui, check)}</td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </section>
-  )
-}
-
-type Line = UniformityLine['checks'][number]
-
-function pointsOf(ui: Ui, { weight, score }: Line): string {
-  const t = ui.t.uniform.parts
-  if (weight === 0) return t.noPoints
-  return score.grade === null ? t.notGraded : t.pointsOf(ui.number(score.points), ui.number(score.maximum))
-}
-
-function standingOf(ui: Ui, { inLine, toMend, unseen }: Line): string {
-  const of = inLine + toMend
-  if (of > 0) return ui.t.uniform.parts.of(inLine, of)
-  return unseen > 0 ? ui.t.look.hidden : '–'
 }
 
 /** How the accounts lie together by banner: a line for each group, in words alone. */

@@ -1,5 +1,6 @@
 import { rhythms } from '../../model/schedule.ts'
 import { rhythmWords, turnInWords } from '../../report/schedule-words.ts'
+import type { AuditsSoFar } from '../../services/audits-so-far.ts'
 import type { ScheduleView } from '../../services/schedule.ts'
 import type { AuditView } from '../../services/views.ts'
 import { type Form, textOf } from '../respond.ts'
@@ -134,8 +135,15 @@ const ScheduleForm = ({ ui, auditId, schedule, form, refused }: Omit<SchedulePro
   )
 }
 
+interface ComingUpProps {
+  readonly ui: Ui
+  readonly schedules: readonly ScheduleView[]
+  /** By the organisation's newest audit. */
+  readonly soFar: ReadonlyMap<string, AuditsSoFar>
+}
+
 /** On the first page: whose turn comes, the first five. */
-export const ComingUp = ({ ui, schedules }: { ui: Ui; schedules: readonly ScheduleView[] }) =>
+export const ComingUp = ({ ui, schedules, soFar }: ComingUpProps) =>
   schedules.length === 0 ? null : (
     <section aria-labelledby="soon">
       <h2 id="soon">{ui.t.schedule.soon.title}</h2>
@@ -152,6 +160,7 @@ export const ComingUp = ({ ui, schedules }: { ui: Ui; schedules: readonly Schedu
             {nextAt ? (
               <p class="facts">
                 <time datetime={nextAt}>{ui.t.schedule.soon.turn(turnInWords(nextAt, timeZone, ui.locale))}</time>
+                {auditId && soFar.has(auditId) ? ` · ${ui.t.home.audits(soFar.get(auditId)?.audits ?? 0)}` : ''}
               </p>
             ) : null}
           </li>

@@ -3,10 +3,10 @@ import type { Ui } from '../ui.ts'
 import { Icon } from './icon.tsx'
 import { isUndecided } from './words.ts'
 
-export const stepIds = ['search', 'accounts', 'grades', 'uniformity', 'report'] as const
+const stepIds = ['search', 'accounts', 'grades', 'uniformity', 'report'] as const
 export type StepId = (typeof stepIds)[number]
 
-export const stepPath = (auditId: string, step: StepId): string => (step === 'search' ? `/audits/${auditId}` : `/audits/${auditId}/${step}`)
+const stepPath = (auditId: string, step: StepId): string => (step === 'search' ? `/audits/${auditId}` : `/audits/${auditId}/${step}`)
 
 export const hasEnded = (view: AuditView): boolean => view.state === 'done' || view.state === 'cancelled' || view.state === 'failed'
 
@@ -70,7 +70,7 @@ function tasksOf(ui: Ui, view: AuditView): Task[] {
 }
 
 /** The one thing to do next: none while this page has something to do; then what comes after it, then what was left behind. */
-export function nextOf(ui: Ui, view: AuditView, current: StepId): Task | null {
+function nextOf(ui: Ui, view: AuditView, current: StepId): Task | null {
   const tasks = tasksOf(ui, view)
   if (tasks.some((task) => task.step === current && task.step !== 'report')) return null
   const others = tasks.filter((task) => task.step !== current)

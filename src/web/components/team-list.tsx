@@ -60,7 +60,9 @@ const MemberFacts = ({ ui, member }: { ui: Ui; member: TeamMemberView }) => {
           {t.possible}. {t.expires(ui.date(member.expiresAt))}
         </p>
       ) : (
-        <p class="aside">{capital(ui.text(joinedWords[member.joinedBy]))}</p>
+        <p class="aside">
+          {capital(ui.text(joinedWords[member.joinedBy]))}. {t.keptUntil(ui.date(member.keptUntil), member.informedOn !== null)}
+        </p>
       )}
       {member.page ? (
         <p class="aside">

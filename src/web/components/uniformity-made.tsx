@@ -1,11 +1,11 @@
 import type { UniformityCheck, UniformityFinding, UniformityModel, UniformityPart } from '../../report/uniformity.ts'
-import { formatScore } from '../../scoring/grade.ts'
 import type { AuditView } from '../../services/views.ts'
 import type { Ui } from '../ui.ts'
 import { ScoreLine } from './computed.tsx'
 import type { RefusedExplanation } from './explain.tsx'
 import { FindingBlock, sortOf } from './finding.tsx'
 import { Icon } from './icon.tsx'
+import { MadeOf, pointsText, standingText } from './made-of.tsx'
 import { SharedNames } from './shared-names.tsx'
 
 interface MadeProps {
@@ -28,7 +28,7 @@ export const UniformityMade = ({ ui, view, model, refused }: MadeProps) => (
       </p>
     </div>
     <Strengths ui={ui} model={model} />
-    <Parts ui={ui} model={model} />
+    <MadeOf ui={ui} parts={model.parts} linked />
     {model.plan.mends.length > 0 ? (
       <p>
         <a class="button secondary" href={ui.to(`/audits/${view.id}/what-if`)}>
@@ -82,57 +82,6 @@ const Strengths = ({ ui, model }: Pick<MadeProps, 'ui' | 'model'>) => {
       </ul>
     </section>
   )
-}
-
-/** Points and coverage by part and by check; each row leads to the pictures and fields behind it. */
-const Parts = ({ ui, model }: Pick<MadeProps, 'ui' | 'model'>) => {
-  const t = ui.t.uniform.parts
-  return (
-    <section aria-labelledby="made-of">
-      <h3 id="made-of">{t.title}</h3>
-      <table class="made-of">
-        <thead>
-          <tr>
-            <th scope="col">{t.part}</th>
-            <th scope="col">{t.points}</th>
-            <th scope="col">{t.share}</th>
-            <th scope="col">{t.standing}</th>
-          </tr>
-        </thead>
-        {model.parts.map((part) => (
-          <tbody>
-            <tr class="part">
-              <th scope="rowgroup" colspan={4}>
-                <a href={`#part-${part.part}`}>{ui.text(part.title)}</a>
-                {part.score.grade === null ? '' : `: ${formatScore(part.score.grade, ui.locale)}`}
-              </th>
-            </tr>
-            {part.checks.map((check) => (
-              <tr>
-                <th scope="row">
-                  <a href={`#c-${check.id}`}>{ui.text(check.title)}</a>
-                </th>
-                <td>{pointsText(ui, check)}</td>
-                <td>{ui.percent(check.score.coverage)}</td>
-                <td>{standingText(ui, check, t.of)}</td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </section>
-  )
-}
-
-function pointsText(ui: Ui, { weight, score }: UniformityCheck): string {
-  const t = ui.t.uniform.parts
-  if (weight === 0) return t.noPoints
-  return score.grade === null ? t.notGraded : t.pointsOf(ui.number(score.points), ui.number(score.maximum))
-}
-
-const standingText = (ui: Ui, check: UniformityCheck, say: (n: number, of: number) => string): string => {
-  const of = judged(check)
-  return of === 0 ? (check.unseen > 0 ? ui.t.look.hidden : '–') : say(check.inLine, of)
 }
 
 interface PartProps extends Pick<MadeProps, 'ui' | 'view' | 'refused'> {

@@ -33,14 +33,14 @@ export const differenceEn: DifferenceMessages = {
     from: (before, after) => `From ${before} to ${after}`,
     same: (grade) => `It stayed ${grade}`,
     none: 'no grade yet',
-    steps: 'What changed the grade',
     cause: {
       organisation: 'What you did',
       norm: 'Another norm',
       visibility: 'What could be seen',
     },
+    gained: (grade) => `${grade} up`,
+    lost: (grade) => `${grade} down`,
     step: (before, after) => `from ${before} to ${after}`,
-    unchanged: (grade) => `${grade}, unchanged`,
     fair: 'Only the first line says something about your work.',
   },
   sections: {

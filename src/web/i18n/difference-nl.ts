@@ -32,14 +32,14 @@ export const differenceNl = {
     from: (before: string, after: string) => `Van ${before} naar ${after}`,
     same: (grade: string) => `Het bleef ${grade}`,
     none: 'nog geen cijfer',
-    steps: 'Waardoor het cijfer veranderde',
     cause: {
       organisation: 'Wat jullie deden',
       norm: 'Een andere norm',
       visibility: 'Wat er te zien was',
     },
+    gained: (grade: string) => `${grade} erbij`,
+    lost: (grade: string) => `${grade} eraf`,
     step: (before: string, after: string) => `van ${before} naar ${after}`,
-    unchanged: (grade: string) => `${grade}, niet veranderd`,
     fair: 'Alleen de eerste regel zegt iets over jullie werk.',
   },
   sections: {

@@ -3,6 +3,7 @@ import { auditEn } from './audit-en.ts'
 import { batchEn } from './batch-en.ts'
 import { captureEn } from './capture-en.ts'
 import { checkEn } from './check-en.ts'
+import { compareEn } from './compare-en.ts'
 import { contactSheetEn } from './contact-sheet-en.ts'
 import { differenceEn } from './difference-en.ts'
 import { evidenceEn } from './evidence-en.ts'
@@ -60,5 +61,6 @@ export const en: Messages = {
   uniform: uniformityEn,
   difference: differenceEn,
   trend: trendEn,
+  compare: compareEn,
   problems: problemsEn,
 }

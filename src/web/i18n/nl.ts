@@ -3,6 +3,7 @@ import { auditNl } from './audit-nl.ts'
 import { batchNl } from './batch-nl.ts'
 import { captureNl } from './capture-nl.ts'
 import { checkNl } from './check-nl.ts'
+import { compareNl } from './compare-nl.ts'
 import { contactSheetNl } from './contact-sheet-nl.ts'
 import { differenceNl } from './difference-nl.ts'
 import { evidenceNl } from './evidence-nl.ts'
@@ -62,6 +63,7 @@ export const nl = {
   uniform: uniformityNl,
   difference: differenceNl,
   trend: trendNl,
+  compare: compareNl,
   problems: problemsNl,
 }
 

@@ -1,3 +1,4 @@
+import { mostDaysOfPeople } from '../../../config/retention.ts'
 import type { Text } from '../../model/text.ts'
 
 /** What the page that explains the product says. */
@@ -85,8 +86,8 @@ export const aboutText: {
           en: 'We ask only for public pages, at an easy pace, and do what a site asks about that.',
         },
         {
-          nl: 'Bewaarde pagina’s en foto’s wissen wij na een vaste tijd.',
-          en: 'Kept pages and pictures are erased after a fixed time.',
+          nl: `Bewaarde pagina’s en foto’s wissen wij na een vaste tijd. Pagina’s over mensen bewaren wij nooit langer dan ${mostDaysOfPeople} dagen.`,
+          en: `Kept pages and pictures are erased after a fixed time. Pages about people are never kept longer than ${mostDaysOfPeople} days.`,
         },
         {
           nl: 'Je naam staat alleen bij je eigen cijfers en keuzes, op deze computer of server.',

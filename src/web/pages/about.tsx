@@ -8,7 +8,7 @@ import { aboutText } from './about-text.ts'
 export const aboutPages = () => new Hono<WebEnv>().get('/uitleg', (c) => renderPage(c, <AboutPage ui={c.var.ui} />))
 
 /** What the product does, what its words mean, and what it keeps. */
-export const AboutPage = ({ ui }: { ui: Ui }) => {
+const AboutPage = ({ ui }: { ui: Ui }) => {
   const { keys, site } = ui.t
   return (
     <Layout ui={ui} title={site.about}>

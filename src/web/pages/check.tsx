@@ -4,6 +4,7 @@ import { EenlijnError } from '../../model/errors.ts'
 import { readOfficialAccounts, verifyAccount } from '../../services/verify-account.ts'
 import { CheckListPage, CheckPage, CheckRefusedPage } from '../components/check-page.tsx'
 import { problemOf } from '../problem.ts'
+import { keepPublicAnswers } from '../public-answers.ts'
 import { createPublicGate } from '../public-gate.ts'
 import { attempt, renderPage } from '../respond.ts'
 import type { WebEnv } from '../ui.ts'
@@ -14,9 +15,8 @@ const framedPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form
 /** What anybody may ask: whether an account is an organisation's, and which are. No cookie is set and none is read. */
 export const checkPages = (deps: Deps) => {
   const gate = createPublicGate(deps.env)
-  const answer = async (c: Context<WebEnv>, work: () => Response | Promise<Response>) => {
+  const answer = async <T,>(c: Context<WebEnv>, work: () => T | Promise<T>): Promise<T | Response> => {
     try {
-      gate.pass(c)
       return await work()
     } catch (error) {
       if (!(error instanceof EenlijnError) || error.code === 'internal') throw error
@@ -27,6 +27,8 @@ export const checkPages = (deps: Deps) => {
     }
   }
   return new Hono<WebEnv>()
+    .use('/check/*', async (c, next) => (await answer(c, () => gate.pass(c))) ?? next())
+    .use('/check/*', keepPublicAnswers(deps))
     .get('/check/:slug', (c) =>
       answer(c, async () => {
         const { ui } = c.var

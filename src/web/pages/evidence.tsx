@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import { EenlijnError } from '../../model/errors.ts'
 import { openEvidence } from '../../services/evidence.ts'
+import { daysToKeep } from '../../services/evidence-term.ts'
 import { readAudit } from '../../services/read-audit.ts'
 import { EvidencePage } from '../components/evidence-page.tsx'
 import { personOf } from '../person.ts'
@@ -18,10 +19,12 @@ export const evidencePages = (deps: Deps) =>
     const { id, digest } = c.req.param()
     const view = readAudit(deps, id, { personId: personOf(c, deps)?.personId ?? null })
     const evidence = await openEvidence(deps, { auditId: id, digest })
-    const { evidenceDays } = deps.env
-    const expired = new Date(Date.parse(view.finishedAt ?? view.createdAt) + evidenceDays * dayMs).toISOString()
+    const ended = Date.parse(view.finishedAt ?? view.createdAt)
+    const term = (days: number) => ({ days, date: new Date(ended + days * dayMs).toISOString() })
+    const { evidenceDays: days } = deps.env
+    const expired = { ...term(days), ofPeople: term(daysToKeep({ kind: 'page', ofPeople: true }, days)) }
     const quote = (c.req.query('q') ?? '').slice(0, longestQuote)
-    const props = { ui: c.var.ui, view, digest, quote, evidence, expired: { days: evidenceDays, date: expired } }
+    const props = { ui: c.var.ui, view, digest, quote, evidence, expired }
     return renderPage(c, <EvidencePage {...props} />, evidence ? 200 : 410)
   })
 

@@ -2,12 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Deps } from '../../deps.ts'
 import type { EenlijnError } from '../../model/errors.ts'
-import { storeArchive } from '../../services/archive.ts'
+import { type AuditsSoFar, auditsSoFar } from '../../services/audits-so-far.ts'
 import { findDemoAudit, listAudits } from '../../services/list-audits.ts'
 import type { SearchPrice } from '../../services/route-views.ts'
 import { listSchedules, type ScheduleView } from '../../services/schedule.ts'
 import { dearestSearch } from '../../services/search-price.ts'
-import { startAudit } from '../../services/start-audit.ts'
 import type { AuditSummary } from '../../services/views.ts'
 import { AuditList, DemoCard } from '../components/audit-list.tsx'
 import { ErrorSummary } from '../components/field.tsx'
@@ -22,19 +21,7 @@ const most = 100
 
 export const homePages = (deps: Deps) =>
   new Hono<WebEnv>()
-    .get('/', (c) =>
-      renderPage(
-        c,
-        <HomePage
-          ui={c.var.ui}
-          demo={findDemoAudit(deps)}
-          audits={listAudits(deps, { limit: most, before: c.req.query('before') })}
-          form={{}}
-          paid={dearestSearch(deps)}
-          soon={comingUp(deps)}
-        />,
-      ),
-    )
+    .get('/', (c) => renderPage(c, <HomePage ui={c.var.ui} form={{}} {...shown(deps, c.req.query('before'))} />))
     .get('/audits', (c) => c.redirect(`${c.var.ui.to('/')}#audits`))
     .post('/audits', async (c) => {
       const { ui } = c.var
@@ -44,24 +31,22 @@ export const homePages = (deps: Deps) =>
         startOnce(deps, { ...requestOf(form, ui), ...(await keptArchive(deps, file)) }, textOf(form, 'key')),
       )
       if ('done' in result) return c.redirect(ui.to(`/audits/${result.done.auditId}`), 303)
-      const page = (
-        <HomePage
-          ui={ui}
-          demo={findDemoAudit(deps)}
-          audits={listAudits(deps, { limit: most })}
-          form={form}
-          paid={dearestSearch(deps)}
-          soon={comingUp(deps)}
-          refused={result.refused}
-        />
-      )
-      return renderPage(c, page, statusOf(result.refused))
+      return renderPage(c, <HomePage ui={ui} form={form} {...shown(deps)} refused={result.refused} />, statusOf(result.refused))
     })
 
-const comingUp = (deps: Deps) => listSchedules(deps, { limit: 5, all: false })
+/** What the page shows beneath its question. */
+function shown(deps: Deps, before?: string) {
+  const demo = findDemoAudit(deps)
+  const audits = listAudits(deps, { limit: most, before })
+  const soon = listSchedules(deps, { limit: 5, all: false })
+  const newest = [...audits.map(({ id }) => id), ...soon.flatMap(({ auditId }) => auditId ?? []), ...(demo ? [demo.id] : [])]
+  return { demo, audits, soon, paid: dearestSearch(deps), soFar: auditsSoFar(deps, newest) }
+}
 
 /** Pressing twice starts one audit. Going back and changing the form keeps its key, but asks for another one. */
 async function startOnce(deps: Deps, request: unknown, key: string) {
+  // Loaded when first used: the first page does without.
+  const { startAudit } = await import('../../services/start-audit.ts')
   const first = await attempt(() => startAudit(deps, request, key ? { idempotencyKey: key } : {}))
   if ('done' in first) return first.done
   if (first.refused.code === 'conflict') return startAudit(deps, request)
@@ -70,7 +55,9 @@ async function startOnce(deps: Deps, request: unknown, key: string) {
 
 /** A web archive that came with the form, kept for the audit to replay. */
 async function keptArchive(deps: Deps, file: File | null): Promise<{ archive?: string }> {
-  return file ? { archive: (await storeArchive(deps, file.stream())).digest } : {}
+  if (file === null) return {}
+  const { storeArchive } = await import('../../services/archive.ts')
+  return { archive: (await storeArchive(deps, file.stream())).digest }
 }
 
 /** What the form asks for; what was left empty is left out. The service checks it. */
@@ -104,11 +91,13 @@ interface HomeProps {
   readonly paid: SearchPrice | null
   /** Organisations whose turn comes. */
   readonly soon: readonly ScheduleView[]
+  /** How many audits there are and when the next comes, by the newest of each organisation. */
+  readonly soFar: ReadonlyMap<string, AuditsSoFar>
   readonly refused?: EenlijnError
 }
 
 /** One question, and beneath it what was asked before. */
-export const HomePage = ({ ui, audits, demo, form, paid, soon, refused }: HomeProps) => {
+const HomePage = ({ ui, audits, demo, form, paid, soon, soFar, refused }: HomeProps) => {
   const own = audits.filter((audit) => !audit.demo)
   const field = refused?.field?.split('.')[0] ?? (refused?.code === 'archive-corrupt' ? 'archive' : 'name')
   return (
@@ -128,9 +117,9 @@ export const HomePage = ({ ui, audits, demo, form, paid, soon, refused }: HomePr
           <a href={ui.to('/batches')}>{ui.t.batch.link}</a>
         </p>
       </div>
-      {demo ? <DemoCard ui={ui} audit={demo} /> : null}
-      <ComingUp ui={ui} schedules={soon} />
-      <AuditList ui={ui} audits={own} older={audits.length === most ? (audits.at(-1)?.id ?? null) : null} />
+      {demo ? <DemoCard ui={ui} audit={demo} soFar={soFar.get(demo.id) ?? null} /> : null}
+      <ComingUp ui={ui} schedules={soon} soFar={soFar} />
+      <AuditList ui={ui} audits={own} soFar={soFar} older={audits.length === most ? (audits.at(-1)?.id ?? null) : null} />
     </Layout>
   )
 }

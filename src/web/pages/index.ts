@@ -7,6 +7,7 @@ import { auditPages } from './audit.tsx'
 import { batchesPages } from './batches.tsx'
 import { capturePages } from './capture.tsx'
 import { checkPages } from './check.tsx'
+import { comparePages } from './compare.tsx'
 import { contactSheetPages } from './contact-sheet.tsx'
 import { differencePages } from './difference.tsx'
 import { evidencePages } from './evidence.tsx'
@@ -43,6 +44,7 @@ export const pages = (deps: Deps) =>
     .route('/', reportPages(deps))
     .route('/', differencePages(deps))
     .route('/', trendPages(deps))
+    .route('/', comparePages(deps))
     .route('/', locationsPages(deps))
     .route('/', managersPages(deps))
     .route('/', teamPages(deps))

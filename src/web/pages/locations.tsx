@@ -12,6 +12,7 @@ import { readLocations } from '../../services/read-locations.ts'
 import { CellPanel } from '../components/location-cell.tsx'
 import { type MatrixQuery, queryText } from '../components/location-matrix.tsx'
 import { LocationsPage, type LocationsState } from '../components/locations-page.tsx'
+import { csvHeaders, separatorIn } from '../csv.ts'
 import { personOf } from '../person.ts'
 import { attempt, fileOf, readForm, renderPage, statusOf, textOf } from '../respond.ts'
 import type { WebEnv } from '../ui.ts'
@@ -52,10 +53,9 @@ export const locationsPages = (deps: Deps) => {
       })
       .get('/audits/:id/locations.csv', (c) => {
         const { locale } = c.var.ui
-        const csv = matrixCsv(readLocations(deps, c.req.param('id')), { locale, separator: locale === 'nl' ? ';' : ',' })
+        const csv = matrixCsv(readLocations(deps, c.req.param('id')), { locale, separator: separatorIn(locale) })
         const name = locale === 'nl' ? 'eenlijn-locaties' : 'eenlijn-locations'
-        c.header('Content-Disposition', `attachment; filename="${name}.csv"`)
-        return c.body(csv, 200, { 'Content-Type': 'text/csv; charset=UTF-8', 'Cache-Control': 'private, no-cache' })
+        return c.body(csv, 200, { ...csvHeaders(name), 'Cache-Control': 'private, no-cache' })
       })
       .post('/audits/:id/locations', async (c) => {
         const auditId = c.req.param('id')

@@ -8,6 +8,7 @@ import { removeManager } from '../../services/remove-manager.ts'
 import { saveManager } from '../../services/save-manager.ts'
 import { saveRecoveryNote } from '../../services/save-recovery-note.ts'
 import { ManagersPage, type ManagersState } from '../components/managers-page.tsx'
+import { csvHeaders } from '../csv.ts'
 import { personOf } from '../person.ts'
 import { attempt, type Form, readForm, renderPage, statusOf, textOf } from '../respond.ts'
 import type { WebEnv } from '../ui.ts'
@@ -32,11 +33,7 @@ export const managersPages = (deps: Deps) => {
       .get('/audits/:id/managers.csv', (c) => {
         const separator = c.req.query('sep') === 'comma' ? ',' : ';'
         const csv = managersCsv(readManagers(deps, c.req.param('id')), { separator, locale: c.var.ui.locale })
-        return c.body(csv, 200, {
-          'Content-Type': 'text/csv; charset=UTF-8',
-          'Content-Disposition': 'attachment; filename="eenlijn-managers.csv"',
-          'Cache-Control': 'private, no-store',
-        })
+        return c.body(csv, 200, { ...csvHeaders('eenlijn-managers'), 'Cache-Control': 'private, no-store' })
       })
       .post('/audits/:id/managers', (c) => save(c, c.req.param('id'), undefined))
       .post('/audits/:id/managers/recovery/:accountId', async (c) => {

@@ -5,6 +5,7 @@ import { namesCsv } from '../../report/names-csv.ts'
 import { readAudit } from '../../services/read-audit.ts'
 import { nameKinds, readNames } from '../../services/read-names.ts'
 import { type NamesChoice, NamesPage } from '../components/names-page.tsx'
+import { csvHeaders } from '../csv.ts'
 import { personOf } from '../person.ts'
 import { renderPage } from '../respond.ts'
 import type { WebEnv } from '../ui.ts'
@@ -19,11 +20,8 @@ export const namesPages = (deps: Deps) =>
     })
     .get('/audits/:id/names.csv', (c) => {
       const separator = c.req.query('sep') === 'comma' ? ',' : ';'
-      return c.body(namesCsv(readNames(deps, c.req.param('id')), { separator, locale: c.var.ui.locale }), 200, {
-        'Content-Type': 'text/csv; charset=UTF-8',
-        'Content-Disposition': 'attachment; filename="eenlijn-names.csv"',
-        'Cache-Control': 'private, no-store',
-      })
+      const csv = namesCsv(readNames(deps, c.req.param('id')), { separator, locale: c.var.ui.locale })
+      return c.body(csv, 200, { ...csvHeaders('eenlijn-names'), 'Cache-Control': 'private, no-store' })
     })
 
 /** What cannot be read is left out. */

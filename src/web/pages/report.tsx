@@ -14,7 +14,7 @@ import type { WebEnv } from '../ui.ts'
 export const reportPages = (deps: Deps) => {
   const read = (auditId: string, person: Person | null) => {
     const view = readAudit(deps, auditId, { personId: person?.personId ?? null, reveal: true })
-    const sheet = readContactSheet(deps, auditId, { sort: 'banner', platform: null })
+    const sheet = readContactSheet(deps, auditId, { sort: 'banner', platform: null }, view)
     return { view, report: buildReport(view, { version: deps.version, sheet }) }
   }
   return new Hono<WebEnv>()

@@ -6,6 +6,7 @@ import { readAudit } from '../../services/read-audit.ts'
 import { readTrend } from '../../services/read-trend.ts'
 import { mainChart } from '../components/trend-charts.ts'
 import { TrendPage } from '../components/trend-page.tsx'
+import { separatorIn } from '../csv.ts'
 import { personOf } from '../person.ts'
 import { renderPage } from '../respond.ts'
 import type { WebEnv } from '../ui.ts'
@@ -26,7 +27,7 @@ export const trendPages = (deps: Deps) => {
     })
     .get('/audits/:id/verloop.csv', (c) => {
       const { locale } = c.var.ui
-      const csv = trendCsv(read(c, c.req.param('id')), { locale, separator: locale === 'nl' ? ';' : ',' })
+      const csv = trendCsv(read(c, c.req.param('id')), { locale, separator: separatorIn(locale) })
       return c.body(csv, 200, { ...asFile('csv'), 'Content-Type': 'text/csv; charset=UTF-8' })
     })
     .get('/audits/:id/verloop.svg', (c) => c.body(drawn(c, c.req.param('id')), 200, { ...asFile('svg'), 'Content-Type': 'image/svg+xml' }))

@@ -2,6 +2,8 @@
  * Hands over what somebody saw with less work: drop files on the page, or paste a picture of the screen. Without this script
  * the same form has its two file fields.
  */
+import { takeDrops } from './drop-zone.js'
+
 const form = document.querySelector('[data-capture]')
 const zone = form?.querySelector('[data-drop]')
 if (zone) {
@@ -25,19 +27,5 @@ if (zone) {
   addEventListener('paste', (event) => {
     if (event.clipboardData && take(event.clipboardData.files)) event.preventDefault()
   })
-  const light = (on) => zone.toggleAttribute('data-over', on)
-  addEventListener('dragover', (event) => {
-    if (!event.dataTransfer?.types.includes('Files')) return
-    event.preventDefault()
-    light(true)
-  })
-  addEventListener('dragleave', (event) => {
-    if (!event.relatedTarget) light(false)
-  })
-  addEventListener('drop', (event) => {
-    if (!event.dataTransfer?.files.length) return
-    event.preventDefault()
-    light(false)
-    take(event.dataTransfer.files)
-  })
+  takeDrops(zone, take)
 }

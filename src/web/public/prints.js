@@ -2,6 +2,8 @@
  * Hands in posters and clippings one by one, with the progress of each, and brings the list up to date while they are read.
  * Files may be dropped on the page. Without this script the form sends them together.
  */
+import { takeDrops } from './drop-zone.js'
+
 let watching = false
 const form = document.querySelector('[data-hand-in]')
 if (form) handIn(form)
@@ -17,21 +19,7 @@ function handIn(form) {
     void sendAll([...input.files])
     input.value = ''
   })
-  const light = (on) => zone.toggleAttribute('data-over', on)
-  addEventListener('dragover', (event) => {
-    if (!event.dataTransfer?.types.includes('Files')) return
-    event.preventDefault()
-    light(true)
-  })
-  addEventListener('dragleave', (event) => {
-    if (!event.relatedTarget) light(false)
-  })
-  addEventListener('drop', (event) => {
-    if (!event.dataTransfer?.files.length) return
-    event.preventDefault()
-    light(false)
-    void sendAll([...event.dataTransfer.files])
-  })
+  takeDrops(zone, (files) => void sendAll([...files]))
 }
 
 /** One after the other: a phone's connection carries one photo well and ten badly. */

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { signalsVersion } from '../../../config/signals.ts'
 import type { AuditView } from '../../../src/services/views.ts'
 import { audits } from '../../../src/store/schema.ts'
 import { type ApiUnderTest, openApi, read } from './client.ts'
@@ -100,6 +101,7 @@ describe('an audit', () => {
       state: 'cancelled',
       organisation: { name: 'De Linde' },
       productVersion: api.deps.version,
+      signalsVersion,
     })
   })
 

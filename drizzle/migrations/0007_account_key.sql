@@ -1,0 +1,1 @@
+CREATE INDEX `accounts_key` ON `accounts` (`key`);
