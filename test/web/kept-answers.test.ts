@@ -107,7 +107,7 @@ describe('what anybody may ask', () => {
     expect((await get('/nl/check/delinde', { 'If-None-Match': before.headers.get('etag') ?? '' })).status).toBe(304)
     const { candidates } = readAudit(deps, auditId, { personId: null })
     const undecided = candidates.find(({ decision, kind }) => decision === null && kind !== 'person')
-    decideCandidate(deps, { auditId, accountId: undecided?.accountId ?? '', decision: 'ours', personId: null })
+    decideCandidate(deps, { auditId, accountId: undecided?.accountId ?? '', decision: 'ours', basedOn: null, personId: null })
     expect((await get('/nl/check/delinde')).text).toContain(undecided?.handle)
     let asked = 0
     while ((await verify()) === 200) asked++
