@@ -11,10 +11,11 @@ import { defineJob } from './job.ts'
  */
 export const website = defineJob(websiteJob, async (deps, { organisation, archive, earlier, maxPages, team }, job) => {
   const visiting = await deps.visit({ archive, earlier, signal: job.signal })
-  const people = teamReader(visiting.fetcher, { names: team })
+  // Without a basis no name is read: what the pages say of accounts tells well enough which of them tell of people.
+  const people = team ? teamReader(visiting.fetcher) : null
   const site = await discoverWebsite({
     organisation,
-    fetcher: people.fetcher,
+    fetcher: people?.fetcher ?? visiting.fetcher,
     maxPages,
     signal: job.signal,
     onProgress: ({ url, pagesRead, maxPages: planned, found }) =>
@@ -22,7 +23,7 @@ export const website = defineJob(websiteJob, async (deps, { organisation, archiv
   })
   job.signal.throwIfAborted()
   const judged = judgeWebsite({ pages: site.pages, organisation })
-  const published = team ? people.team(organisation, judged) : null
+  const published = people?.team(organisation, judged) ?? null
   return {
     state: site.state,
     candidates: site.pages.length > 0 ? await putJson(deps.blobs, judged.withoutPeople) : null,
@@ -33,6 +34,6 @@ export const website = defineJob(websiteJob, async (deps, { organisation, archiv
     facts: judged.facts,
     team: published === null ? null : await putJson(deps.blobs, published),
     why: site.why ?? null,
-    log: await visiting.keepLog(people.pagesOfPeople()),
+    log: await visiting.keepLog([...judged.pagesOfPeople, ...(people?.pagesOfPeople() ?? [])]),
   }
 })

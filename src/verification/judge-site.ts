@@ -21,10 +21,13 @@ export interface SiteJudgement {
 
 const placesKept = 6
 
+/** Two to four words, the first with a capital. */
+export const isPersonName = (name: string): boolean => /^\p{Lu}\S*(?:\s+\S+){1,3}$/u.test(name)
+
 /** Names of authors that are people's: the site's own name is often given as its author. */
 function authorForms(pages: readonly PageReading[], site: NameForms): NameForms {
   const names = new Set(pages.flatMap((page) => page.authors))
-  const people = [...names].filter((name) => /^\p{Lu}\S*(?:\s+\S+){1,3}$/u.test(name) && (likeness(folded(name), site) ?? 0) < 0.5)
+  const people = [...names].filter((name) => isPersonName(name) && (likeness(folded(name), site) ?? 0) < 0.5)
   return nameForms(people.slice(0, 200), [])
 }
 

@@ -29,7 +29,7 @@ const verbose = process.argv.includes('--errors')
 
 async function readTeam(site: SiteTruth): Promise<TeamPerson[]> {
   const organisation = { name: site.org, aliases: [...site.aliases], website: site.home, country: null, wikidataId: null }
-  const reader = teamReader(createArchiveFetcher(await openArchive(join(folder, site.archive))), { names: true })
+  const reader = teamReader(createArchiveFetcher(await openArchive(join(folder, site.archive))))
   const found = await discoverWebsite({ organisation, fetcher: reader.fetcher })
   return reader.team(organisation, { candidates: judgeSite({ pages: found.pages, organisation }).candidates, siteBelongs: 'yes' }) ?? []
 }

@@ -10,17 +10,14 @@ const mostPages = 600
 export interface TeamReader {
   /** Brings what the other one brings, and nothing more is asked for. */
   readonly fetcher: Fetcher
-  /**
-   * The people whom the pages so far publish; accounts of the organisation are nobody's own. Nobody where names were not to be kept.
-   * `null`: the site is another's.
-   */
+  /** The people whom the pages so far publish; accounts of the organisation are nobody's own. `null`: the site is another's. */
   team(organisation: Organisation, site: Pick<WebsiteJudgement, 'candidates' | 'siteBelongs'>): TeamPerson[] | null
   /** Pages so far that list or name people, whoever they are: their evidence is kept for a shorter time. */
   pagesOfPeople(): readonly { readonly url: string; readonly record: string | null }[]
 }
 
-/** Reads the people of every page that passes through a fetcher. Without `names` it remembers of a page only that it names any. */
-export function teamReader(fetcher: Fetcher, { names: keepsNames }: { names: boolean }): TeamReader {
+/** Reads the people of every page that passes through a fetcher. */
+export function teamReader(fetcher: Fetcher): TeamReader {
   const pages = new Map<string, PageOfPeople>()
   const ofPeople = new Map<string, { url: string; record: string | null }>()
   return {
@@ -31,7 +28,7 @@ export function teamReader(fetcher: Fetcher, { names: keepsNames }: { names: boo
           return fetched
         const { url: address, record } = fetched
         const page = readPeople(fetched.text, address)
-        pages.set(address, keepsNames ? page : { ...page, people: [] })
+        pages.set(address, page)
         if (page.people.length > 0 || page.kind === 'list' || page.kind === 'member') ofPeople.set(address, { url: address, record })
         return fetched
       },
