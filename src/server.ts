@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { type ServerType, serve } from '@hono/node-server'
 import { loadEnv } from '../config/env.ts'
 import { openApplication } from './application.ts'
+import { EenlijnError } from './model/errors.ts'
 import { takeDataDir } from './services/data-lock.ts'
 import { createApp } from './web/app.tsx'
 
@@ -15,10 +16,7 @@ const firstPageMs = 1_000
 export async function runServer(): Promise<void> {
   const env = loadEnv()
   const taken = takeDataDir(env.dataDir, null)
-  if ('owner' in taken)
-    throw new Error(
-      `Another process (${taken.owner.pid}) is using ${env.dataDir}. Stop it first, or set EENLIJN_DATA_DIR to another directory.`,
-    )
+  if ('owner' in taken) throw inUse(taken.owner.pid, env.dataDir)
   if (!existsSync(join(env.dataDir, 'eenlijn.sqlite'))) process.stderr.write(`Making the database in ${env.dataDir} …\n`)
   const stopped = new Promise<void>((stop) => {
     process.once('SIGTERM', stop)
@@ -26,7 +24,11 @@ export async function runServer(): Promise<void> {
   })
   const application = await openApplication(env)
   const server = serve({ fetch: createApp(application.deps).fetch, hostname: env.host, port: env.port })
-  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
+  await new Promise<void>((resolve, reject) =>
+    server
+      .once('listening', resolve)
+      .once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? portTaken(env.port) : error)),
+  )
   const { port } = server.address() as AddressInfo
   const address = `http://${env.host.includes(':') ? `[${env.host}]` : env.host}:${port}`
   taken.announce(address)
@@ -49,3 +51,15 @@ async function firstPage(server: ServerType): Promise<void> {
   })
   await Promise.race([shown, wait(firstPageMs)])
 }
+
+const inUse = (pid: number, dataDir: string) =>
+  new EenlijnError('conflict', {
+    nl: `Eenlijn draait al met de map ${dataDir} (proces ${pid}). Stop dat eerst, of noem een andere map in EENLIJN_DATA_DIR.`,
+    en: `Eenlijn runs with the folder ${dataDir} already (process ${pid}). Stop that first, or name another folder in EENLIJN_DATA_DIR.`,
+  })
+
+const portTaken = (port: number) =>
+  new EenlijnError('conflict', {
+    nl: `Poort ${port} is al bezet door een ander programma. Noem een andere in PORT, bijvoorbeeld PORT=${port + 1}.`,
+    en: `Port ${port} is taken by another program. Name another one in PORT, for example PORT=${port + 1}.`,
+  })
