@@ -84,7 +84,9 @@ function create(
     .update(body)
     .digest('hex')
   const uuid = id.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5')
-  const headers = { 'WARC-Record-ID': `<urn:uuid:${uuid}>`, ...warcHeaders }
+  // Computed here: the writer sets up a program of its own for each digest that is missing.
+  const payload = `sha256:${createHash('sha256').update(body).digest('hex')}`
+  const headers = { 'WARC-Record-ID': `<urn:uuid:${uuid}>`, 'WARC-Payload-Digest': payload, ...warcHeaders }
   return WARCRecord.create({ type, url, date: at, warcVersion: 'WARC/1.1', warcHeaders: headers, ...http }, [body])
 }
 

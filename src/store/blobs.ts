@@ -18,6 +18,17 @@ export interface Blobs {
   list(): AsyncIterable<{ digest: string; writtenAt: number }>
 }
 
+/** Writes into a folder, which is made when it turns out to be missing: nearly always it is there. */
+async function inFolder(folder: string, write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(folder, { recursive: true })
+    await write()
+  }
+}
+
 const digestForm = /^[0-9a-f]{64}$/
 
 export function createFileBlobs(directory: string): Blobs {
@@ -25,20 +36,14 @@ export function createFileBlobs(directory: string): Blobs {
     if (!digestForm.test(digest)) throw new Error(`not a digest: ${digest.slice(0, 80)}`)
     return join(directory, digest.slice(0, 2), digest)
   }
-  const temporary = async () => {
-    await mkdir(join(directory, 'tmp'), { recursive: true })
-    return join(directory, 'tmp', randomBytes(12).toString('hex'))
-  }
-  const settle = async (file: string, digest: string) => {
-    await mkdir(join(directory, digest.slice(0, 2)), { recursive: true })
-    await rename(file, place(digest))
-  }
+  const temporary = () => join(directory, 'tmp', randomBytes(12).toString('hex'))
+  const settle = (file: string, digest: string) => inFolder(join(directory, digest.slice(0, 2)), () => rename(file, place(digest)))
   return {
     async put(bytes) {
       const digest = createHash('sha256').update(bytes).digest('hex')
-      const file = await temporary()
+      const file = temporary()
       try {
-        await writeFile(file, bytes)
+        await inFolder(join(directory, 'tmp'), () => writeFile(file, bytes))
         await settle(file, digest)
       } catch (error) {
         await rm(file, { force: true })
@@ -48,9 +53,10 @@ export function createFileBlobs(directory: string): Blobs {
     },
     async putStream(source, maxBytes) {
       const hash = createHash('sha256')
-      const file = await temporary()
+      const file = temporary()
       let bytes = 0
       try {
+        await mkdir(join(directory, 'tmp'), { recursive: true })
         await pipeline(async function* () {
           for await (const chunk of source) {
             bytes += chunk.byteLength
