@@ -1,6 +1,7 @@
 import { teamReader } from '../src/discovery/team/watch-people.ts'
 import { discoverWebsite } from '../src/discovery/website/crawl.ts'
 import { websiteJob } from '../src/model/jobs.ts'
+import { ofOneJob } from '../src/model/team.ts'
 import { putJson } from '../src/store/json-blob.ts'
 import { judgeWebsite } from '../src/verification/judge-website.ts'
 import { defineJob } from './job.ts'
@@ -32,7 +33,7 @@ export const website = defineJob(websiteJob, async (deps, { organisation, archiv
     pagesUnseen: site.visits.filter((visit) => visit.outcome !== 'page').length,
     peopleCounted: judged.peopleCounted,
     facts: judged.facts,
-    team: published === null ? null : await putJson(deps.blobs, published),
+    team: published === null ? null : await putJson(deps.blobs, ofOneJob(job.id, published)),
     why: site.why ?? null,
     log: await visiting.keepLog([...judged.pagesOfPeople, ...(people?.pagesOfPeople() ?? [])]),
   }

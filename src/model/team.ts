@@ -17,6 +17,13 @@ const teamProfileSchema = z.object({
 })
 export type TeamProfile = z.infer<typeof teamProfileSchema>
 
+/**
+ * What a job is given or brings of people: it goes once it is taken in. A blob is kept once however often it is put, so it
+ * names its job: what another one put is never deleted with it.
+ */
+export const ofOneJobSchema = z.object({ job: z.string(), brought: z.unknown() })
+export const ofOneJob = (job: string, brought: unknown): z.infer<typeof ofOneJobSchema> => ({ job, brought })
+
 /** A person as the organisation's own page names them. Possible, until somebody confirms it. */
 export const teamPersonSchema = z.object({
   name: z.string(),

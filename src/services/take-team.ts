@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Deps } from '../deps.ts'
 import { teamLookJob, websiteJob } from '../model/jobs.ts'
-import { type TeamPerson, teamPersonSchema, teamTerms } from '../model/team.ts'
+import { ofOneJobSchema, type TeamPerson, teamPersonSchema, teamTerms } from '../model/team.ts'
 import { type TeamLook, teamLookSchema, teamSubjectSchema } from '../model/team-look.ts'
 import type { EndedJob } from '../queue/port.ts'
 import { newId } from '../store/id.ts'
@@ -39,7 +39,7 @@ export async function readTeamWork(deps: Deps, job: EndedJob): Promise<TeamWork>
 
 async function readBlob<T>(deps: Deps, digest: string, schema: z.ZodType<T>): Promise<T | null> {
   const bytes = await deps.blobs.get(digest)
-  return bytes ? schema.parse(JSON.parse(new TextDecoder().decode(bytes))) : null
+  return bytes ? schema.parse(ofOneJobSchema.parse(JSON.parse(new TextDecoder().decode(bytes))).brought) : null
 }
 
 /** Puts on the list whom the site publishes; not when the basis was withdrawn while the site was read. */

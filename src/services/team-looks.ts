@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { teamLookJob } from '../model/jobs.ts'
+import { ofOneJob } from '../model/team.ts'
 import { type TeamSubject, teamSubjectSchema } from '../model/team-look.ts'
 import type { NewJob } from '../queue/port.ts'
 import { putJson } from '../store/json-blob.ts'
@@ -17,9 +18,10 @@ const mostLooks = 200
 export async function teamLookJobs(deps: Deps, audit: AuditRow): Promise<NewJob[]> {
   const jobs: NewJob[] = []
   for (const subject of subjectsOf(deps.store.db, audit)) {
-    const digest = await putJson(deps.blobs, teamSubjectSchema.parse(subject))
+    const id = `${audit.id}.team-look.${subject.profileId}`
+    const digest = await putJson(deps.blobs, ofOneJob(id, teamSubjectSchema.parse(subject)))
     jobs.push({
-      id: `${audit.id}.team-look.${subject.profileId}`,
+      id,
       group: audit.id,
       attempts: 3,
       kind: teamLookJob.kind,

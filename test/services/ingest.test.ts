@@ -3,6 +3,8 @@ import type { Deps } from '../../src/deps.ts'
 import type { Candidate } from '../../src/model/candidate.ts'
 import type { PicturesReading } from '../../src/model/pictures.ts'
 import { unseen } from '../../src/model/seen.ts'
+import { noFacts } from '../../src/model/site-facts.ts'
+import { ofOneJob } from '../../src/model/team.ts'
 import type { EndedJob } from '../../src/queue/port.ts'
 import { cancelAudit } from '../../src/services/cancel-audit.ts'
 import { chooseOrganisation } from '../../src/services/choose-organisation.ts'
@@ -12,6 +14,7 @@ import { readAudit } from '../../src/services/read-audit.ts'
 import { reconcile } from '../../src/services/reconcile.ts'
 import { startAudit } from '../../src/services/start-audit.ts'
 import { readRecord } from '../../src/services/write-record.ts'
+import { putJson } from '../../src/store/json-blob.ts'
 import { testDeps } from '../support/deps.ts'
 
 const nobody = { personId: null }
@@ -179,6 +182,19 @@ test('several organisations of one name wait for a choice, and the choice goes o
     organisation: { website: 'https://b.example/', wikidataId: 'Q2' },
   })
   expect(await deps.queue.state(`${auditId}.resolve-chosen`)).toBe('waiting')
+})
+
+test('what a job brought of people goes, and takes nothing along that another job put', async () => {
+  const { deps } = await testDeps()
+  const { auditId } = await startAudit(deps, { name: 'De Linde', website: 'https://www.delinde.example' })
+  await ingest(deps, ended(auditId, 'resolve', resolved))
+  const judged = await deps.blobs.put(new TextEncoder().encode('[]'))
+  const team = await putJson(deps.blobs, ofOneJob(`${auditId}.website`, []))
+  const site = { ...{ state: 'done', candidates: null, siteBelongs: 'yes', pagesRead: 1, pagesUnseen: 0, peopleCounted: 0 }, team }
+  await ingest(deps, ended(auditId, 'website', { ...site, facts: noFacts, why: null, log: null }))
+  expect([await deps.blobs.path(team), await deps.blobs.path(judged)]).toEqual([null, expect.any(String)])
+  await ingest(deps, ended(auditId, 'judge', { candidates: judged, siteBelongs: 'yes' }))
+  expect(readAudit(deps, auditId, nobody)).toMatchObject({ state: 'running' })
 })
 
 test('an audit whose job was lost is handed to the queue again', async () => {
