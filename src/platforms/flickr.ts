@@ -17,7 +17,7 @@ export const flickr = definePlatform({
   reserved: `photos people groups explore search cameras apps services help about jobs account signin signup login logout upgrade commons
     galleries creativecommons map places tools prints photosof settings mail recent invite images comment photostream.gne
     hermes_error_beacon.gne beacon_client_api_timings.gne events get-the-most a upload create trending new blog fragment.gne
-    report_abuse beta cgi-bin x explore.gne show.gne slideshow`,
+    report_abuse beta cgi-bin x explore.gne show.gne slideshow tags organize friends me`,
   sites: [
     {
       hosts: 'flickr.com',
