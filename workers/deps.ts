@@ -18,6 +18,7 @@ import { earlierListSchema } from '../src/model/jobs.ts'
 import type { OpenReaders } from '../src/print/readers/open.ts'
 import { sparingly } from '../src/queue/sparingly.ts'
 import { type Blobs, createFileBlobs } from '../src/store/blobs.ts'
+import { putJson } from '../src/store/json-blob.ts'
 import type { Desk } from './desk.ts'
 import { openPicturesDesk, openPrintDesk } from './desks.ts'
 import { listVisits, type PageRead } from './list-visits.ts'
@@ -82,7 +83,7 @@ export async function createWorkerDeps(env: Env, log: Logger): Promise<WorkerDep
       )
       return {
         fetcher: visiting.fetcher,
-        keepLog: (ofPeople) => blobs.put(new TextEncoder().encode(JSON.stringify(visiting.log(ofPeople)))),
+        keepLog: (ofPeople) => putJson(blobs, visiting.log(ofPeople)),
       }
     },
     close: async () => {

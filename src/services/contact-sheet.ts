@@ -52,20 +52,19 @@ export interface SheetQuery {
 
 /** What was read of the audit already. */
 interface KnownOfAudit {
-  readonly candidates: readonly UngradedCandidate[]
   readonly assessment: Pick<Assessment, 'findings'> | null
 }
 
 /**
  * The organisation's accounts on one sheet, laid together by likeness. People are not on it: nobody's profile is marked.
- * @param known spares reading it again; what has expired is then not told apart from what could not be seen
+ * @param known spares reading it again
  * @throws EenlijnError `not-found`.
  */
 export function readContactSheet(deps: Deps, auditId: string, { sort, platform }: SheetQuery, known?: KnownOfAudit): ContactSheetView {
   const { db } = deps.store
   const audit = findAudit(db, auditId)
   const explained = explainedIn(known ? known.assessment : (newestAssessmentOf(db).get({ auditId })?.body ?? null))
-  const all = (known?.candidates ?? readCandidates(db, audit))
+  const all = readCandidates(db, audit)
     .filter((candidate) => candidate.standing === 'ours' && candidate.kind !== 'person')
     .map((candidate) => sheetAccount(candidate, sort, deps.now(), explained))
     .sort((a, b) => placeOf(a.platform) - placeOf(b.platform) || a.key.localeCompare(b.key))

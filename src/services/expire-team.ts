@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte, notInArray, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import type { Snapshot } from '../model/snapshot.ts'
 import { teamTerms } from '../model/team.ts'
@@ -41,7 +41,10 @@ export async function expireTeam(deps: Deps): Promise<{ looks: number; profiles:
     isNull(teamMembers.agreedAt),
     lte(teamMembers.createdAt, before(teamTerms.unconfirmed)),
   )
-  const over = and(lte(teamMembers.createdAt, year), or(isNull(teamMembers.agreedAt), lte(teamMembers.agreedAt, year)))
+  const over = and(
+    lte(sql`coalesce(${teamMembers.namedAt}, ${teamMembers.createdAt})`, year),
+    or(isNull(teamMembers.agreedAt), lte(teamMembers.agreedAt, year)),
+  )
   const members = db
     .select()
     .from(teamMembers)

@@ -95,7 +95,7 @@ function fillIn(tx: Db, memberId: string, person: NewMember, joinedBy: JoinedBy,
       page: row.page ?? person.page,
       agreedAt: row.agreedAt ?? (person.agreed ? now : null),
       joinedBy: row.joinedBy === 'team-page' && byPerson ? 'confirmed' : row.joinedBy,
-      ...(isRenewed ? { createdAt: now } : {}),
+      ...(isRenewed ? { namedAt: now } : {}),
     })
     .where(eq(teamMembers.id, memberId))
     .run()

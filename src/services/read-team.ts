@@ -114,7 +114,7 @@ export function memberView(db: Db, row: MemberRow, now: Date): TeamMemberView {
     informedOn: row.noticeAt,
     informLate: row.noticeAt === null && now.getTime() - since > teamTerms.inform * day,
     expiresAt: unconfirmed ? new Date(since + teamTerms.unconfirmed * day).toISOString() : null,
-    keptUntil: new Date(Math.max(since, Date.parse(row.agreedAt ?? row.createdAt)) + teamTerms.results * day).toISOString(),
+    keptUntil: new Date(Date.parse(latest(row.createdAt, row.namedAt, row.agreedAt)) + teamTerms.results * day).toISOString(),
     since: row.createdAt,
   }
 }
@@ -159,3 +159,7 @@ function totalsOf(members: readonly TeamMemberView[]): TeamView['totals'] {
     },
   }
 }
+
+/** ISO 8601. */
+const latest = (first: string, ...others: readonly (string | null)[]): string =>
+  others.reduce<string>((last, at) => (at !== null && at > last ? at : last), first)

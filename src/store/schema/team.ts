@@ -53,6 +53,8 @@ export const teamMembers = sqliteTable(
     agreedAt: text(),
     noticeAt: text(),
     createdAt: text().notNull(),
+    /** When a page, a list or the person last named them again; the term of what is kept runs from here. */
+    namedAt: text(),
     removedAt: text(),
   },
   (t) => [index('team_members_organisation').on(t.organisationId), uniqueIndex('team_members_invitation').on(t.invitation)],

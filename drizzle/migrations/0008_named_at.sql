@@ -1,0 +1,1 @@
+ALTER TABLE `team_members` ADD `named_at` text;
