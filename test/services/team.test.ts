@@ -140,6 +140,7 @@ describe('after twelve months', () => {
     expect(await expireTeam(deps)).toEqual({ looks: 0, profiles: 0, members: 1 })
     const { members } = readTeam(deps, auditId)
     expect(members.map(({ name, profiles }) => [name, profiles.length])).toEqual([['Sanne van Vliet', 1]])
+    expect(members.map(({ since }) => since)).toEqual([sanne?.since])
   })
 })
 
